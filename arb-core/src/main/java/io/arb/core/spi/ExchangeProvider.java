@@ -1,0 +1,22 @@
+package io.arb.core.spi;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Makes one kind of {@link Exchange}. Found by ServiceLoader, chosen by {@code hedging.exchange}.
+ */
+public interface ExchangeProvider {
+  /** Short lower-case name used in configuration: {@code derive}. */
+  String id();
+
+  Set<Capability> capabilities();
+
+  /** The settings it understands, in the order in which documentation lists them. */
+  List<SettingKey> settings();
+
+  /**
+   * @throws SettingsException if a setting is missing or impossible; nothing was connected
+   */
+  Exchange open(Settings settings, AdapterContext context, EventSink events);
+}

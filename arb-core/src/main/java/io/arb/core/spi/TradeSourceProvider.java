@@ -1,0 +1,18 @@
+package io.arb.core.spi;
+
+import java.util.List;
+
+/**
+ * Makes one kind of {@link TradeSource}. Found by ServiceLoader, switched on under {@code sources}.
+ */
+public interface TradeSourceProvider {
+  /** Short lower-case name used in configuration: {@code rysk}. */
+  String id();
+
+  List<SettingKey> settings();
+
+  /**
+   * @throws SettingsException if a setting is missing or impossible; nothing was connected
+   */
+  TradeSource open(Settings settings, AdapterContext context, EventSink events);
+}
