@@ -1,4 +1,7 @@
-/** Option prices, greeks and hedging decisions: doubles in, doubles out; no dependency on the rest of {@code arb}. */
+/**
+ * Option prices, greeks and hedging decisions: doubles in, doubles out; no dependency on the rest
+ * of {@code arb}.
+ */
 @NullMarked
 package io.arb.greeks;
 

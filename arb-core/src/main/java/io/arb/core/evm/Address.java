@@ -33,6 +33,8 @@ public record Address(String hex) {
   }
 
   /**
+   * The address of these bytes.
+   *
    * @param bytes exactly 20
    * @throws IllegalArgumentException for another length
    */
@@ -51,6 +53,7 @@ public record Address(String hex) {
     return Hex.decode(hex);
   }
 
+  /** Whether this is {@link #ZERO}. */
   public boolean isZero() {
     return equals(ZERO);
   }

@@ -1,6 +1,9 @@
 package io.arb.core.wire;
 
-/** Hears what arrives on one {@link TextSocket}. Called by one thread at a time, in order of arrival. */
+/**
+ * Hears what arrives on one {@link TextSocket}. Called by one thread at a time, in order of
+ * arrival.
+ */
 public interface SocketListener {
   void onText(String text);
 

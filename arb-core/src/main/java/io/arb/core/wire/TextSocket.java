@@ -2,7 +2,9 @@ package io.arb.core.wire;
 
 import java.io.IOException;
 
-/** An open WebSocket that carries text frames. Safe from any thread: frames are never interleaved. */
+/**
+ * An open WebSocket that carries text frames. Safe from any thread: frames are never interleaved.
+ */
 public interface TextSocket extends AutoCloseable {
   /**
    * Sends one text frame.
