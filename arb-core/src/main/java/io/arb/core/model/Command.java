@@ -9,13 +9,15 @@ import java.util.Set;
  */
 public sealed interface Command {
 
-  record Record(LedgerEntry entry) implements Command {}
+  record WriteLedger(LedgerEntry entry) implements Command {}
 
   record SendQuote(Quote quote) implements Command {}
 
   record PlaceOrder(OrderRequest request) implements Command {}
 
   /**
+   * Cancels one order and places another in one step.
+   *
    * @param expectedFilled what we know {@code target} to have traded; the venue must refuse if it
    *     differs
    */

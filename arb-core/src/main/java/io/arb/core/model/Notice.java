@@ -11,6 +11,8 @@ public sealed interface Notice {
   record RfqDeclined(RfqId rfq, String reason, String detail) implements Notice {}
 
   /**
+   * A bid goes out.
+   *
    * @param hedgeBid what one unit could be sold for on the hedge venue, net of its fees
    * @param edgePerUnit USD per unit left after all fees
    */

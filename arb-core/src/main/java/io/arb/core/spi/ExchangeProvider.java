@@ -16,6 +16,8 @@ public interface ExchangeProvider {
   List<SettingKey> settings();
 
   /**
+   * Checks the settings and makes the adapter; nothing connects before its start.
+   *
    * @throws SettingsException if a setting is missing or impossible; nothing was connected
    */
   Exchange open(Settings settings, AdapterContext context, EventSink events);

@@ -21,6 +21,8 @@ public final class Settings {
   }
 
   /**
+   * Completes and checks the names of what was given.
+   *
    * @param given values by name; a plain setting has one element
    * @throws SettingsException if a required setting is missing or one is given that is not in
    *     {@code keys}

@@ -12,6 +12,8 @@ public interface TradeSourceProvider {
   List<SettingKey> settings();
 
   /**
+   * Checks the settings and makes the adapter; nothing connects before its start.
+   *
    * @throws SettingsException if a setting is missing or impossible; nothing was connected
    */
   TradeSource open(Settings settings, AdapterContext context, EventSink events);
