@@ -3,22 +3,29 @@ package io.arb.core.wire;
 import java.io.IOException;
 
 /**
- * An open WebSocket that carries text frames. Safe from any thread: frames are never interleaved.
+ * One open WebSocket connection that carries text. Safe from any thread: concurrent senders are
+ * served one after the other and frames stay whole.
  */
 public interface TextSocket extends AutoCloseable {
   /**
-   * Sends one text frame.
+   * Sends one text message and returns when the transport has taken it.
    *
-   * @throws IOException if it could not be handed over whole; it may or may not have left
+   * @throws IOException if it may not have left completely; the peer may or may not have read it
    */
   void send(String text) throws IOException;
 
-  /** Sends a protocol ping; the pong arrives at the listener. */
+  /**
+   * Sends a protocol ping with an empty payload; the answer arrives at {@link
+   * SocketListener#onPong()}.
+   *
+   * @throws IOException if the connection is no longer usable
+   */
   void ping() throws IOException;
 
-  boolean isOpen();
-
-  /** Closes the socket; idempotent, does not throw. */
+  /** Ends the connection. Idempotent, bounded in time, never throws. */
   @Override
   void close();
+
+  /** Whether the connection has not been seen to end. True does not promise that a send arrives. */
+  boolean isOpen();
 }
