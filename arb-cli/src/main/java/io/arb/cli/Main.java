@@ -1,0 +1,36 @@
+package io.arb.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Entry point of the {@code arb} command. Owned by the main thread. */
+@Command(
+    name = "arb",
+    description = "Options arbitrage between Rysk Finance and a hedge venue.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.ManifestVersion.class)
+public final class Main implements Runnable {
+  @Spec private CommandSpec spec;
+
+  public static void main(String... args) {
+    System.exit(new CommandLine(new Main()).execute(args));
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Missing command");
+  }
+
+  /** The version Maven wrote into the manifest; {@code development} outside a jar. */
+  static final class ManifestVersion implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Main.class.getPackage().getImplementationVersion();
+      return new String[] {"arb " + (version == null ? "development" : version)};
+    }
+  }
+}
