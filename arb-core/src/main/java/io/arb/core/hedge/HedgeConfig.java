@@ -1,0 +1,66 @@
+package io.arb.core.hedge;
+
+import java.time.Duration;
+
+/**
+ * How a confirmed trade is hedged. Immutable; {@link #DEFAULTS} is the one place of the defaults.
+ *
+ * @param orderType how the option is sold: resting first, or crossing at once
+ * @param maxSpreadBps a resting order stays within this distance of the venue's mark (or the mid
+ *     without one), basis points of it; 1 to 5000
+ * @param retryAttempts proven failures in a row before the next means is tried, and refusals that
+ *     no retry can help before the trade goes to the dead letters; 1 to 20
+ * @param retryPause pause after the first failure, longer by itself with each further one; 0.01 to
+ *     60 s
+ * @param repegInterval a resting order is moved at most this often; 0.1 s to 10 min
+ * @param repegToleranceTicks a resting order this near to the wanted price stays; 0 to 1000
+ * @param escalateAfter how long to rest before crossing, and how long the option may be without a
+ *     usable book before its delta is hedged instead; 0 to 1 h
+ * @param crossingBoundBps how far beyond the best opposite price an order for the option may trade,
+ *     basis points of the mark; 0 to 5000
+ * @param perpetualBoundBps the same for the perpetual; 0 to 1000
+ * @param giveUpAfter how long to wait for a delta or a usable perpetual before the trade goes to
+ *     the dead letters; 1 s to 1 h
+ */
+public record HedgeConfig(
+    OrderType orderType,
+    int maxSpreadBps,
+    int retryAttempts,
+    Duration retryPause,
+    Duration repegInterval,
+    int repegToleranceTicks,
+    Duration escalateAfter,
+    int crossingBoundBps,
+    int perpetualBoundBps,
+    Duration giveUpAfter) {
+  /** How the option is sold. */
+  public enum OrderType {
+    POST_ONLY,
+    IOC
+  }
+
+  public static final HedgeConfig DEFAULTS =
+      new HedgeConfig(
+          OrderType.POST_ONLY,
+          100,
+          3,
+          Duration.ofMillis(500),
+          Duration.ofSeconds(2),
+          1,
+          Duration.ofSeconds(15),
+          300,
+          50,
+          Duration.ofSeconds(60));
+
+  public HedgeConfig {
+    Checks.range("maxSpreadBps", maxSpreadBps, 1, 5000);
+    Checks.range("retryAttempts", retryAttempts, 1, 20);
+    Checks.range("retryPause", retryPause, Duration.ofMillis(10), Duration.ofSeconds(60));
+    Checks.range("repegInterval", repegInterval, Duration.ofMillis(100), Duration.ofMinutes(10));
+    Checks.range("repegToleranceTicks", repegToleranceTicks, 0, 1000);
+    Checks.range("escalateAfter", escalateAfter, Duration.ZERO, Duration.ofHours(1));
+    Checks.range("crossingBoundBps", crossingBoundBps, 0, 5000);
+    Checks.range("perpetualBoundBps", perpetualBoundBps, 0, 1000);
+    Checks.range("giveUpAfter", giveUpAfter, Duration.ofSeconds(1), Duration.ofHours(1));
+  }
+}
