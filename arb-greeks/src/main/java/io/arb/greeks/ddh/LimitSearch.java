@@ -18,7 +18,7 @@ final class LimitSearch {
   private static final int MAX_EVALUATIONS = 200;
 
   /** Share of a tick the price may be off. */
-  private static final double ACCURACY = 1e-4;
+  private static final double ACCURACY = 1e-6;
 
   private final HedgeSide side;
   private final DeltaProfile profile;
