@@ -1,0 +1,26 @@
+package io.arb.greeks.ddh;
+
+import java.util.List;
+
+/**
+ * The hedger's open orders in the perpetual, by side. Which orders belong here (all of ours, or
+ * only those with the hedger's label) is the caller's choice: whatever is in here may get
+ * cancelled.
+ */
+public record OwnOrders(List<OpenOrder> buys, List<OpenOrder> sells) {
+  /** Nothing open. */
+  public static final OwnOrders NONE = new OwnOrders(List.of(), List.of());
+
+  public OwnOrders {
+    buys = List.copyOf(buys);
+    sells = List.copyOf(sells);
+  }
+
+  List<OpenOrder> on(HedgeSide side) {
+    return side == HedgeSide.BUY ? buys : sells;
+  }
+
+  boolean isEmpty() {
+    return buys.isEmpty() && sells.isEmpty();
+  }
+}

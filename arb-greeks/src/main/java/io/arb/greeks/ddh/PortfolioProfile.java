@@ -1,0 +1,37 @@
+package io.arb.greeks.ddh;
+
+import io.arb.greeks.Arguments;
+import java.util.List;
+
+/**
+ * Delta and gamma of options and a perpetual on one underlying at any price of the perpetual, by
+ * repricing every option with {@link io.arb.greeks.Black76}. The caller has to leave no leg out: a
+ * portfolio with an option missing is hedged the wrong way.
+ *
+ * @param legs summed in this order
+ * @param perpQuantity units of the perpetual held, negative is short
+ */
+public record PortfolioProfile(List<OptionLeg> legs, double perpQuantity) implements DeltaProfile {
+  public PortfolioProfile {
+    legs = List.copyOf(legs);
+    Arguments.finite("perpQuantity", perpQuantity);
+  }
+
+  @Override
+  public double deltaAt(double priceUsd) {
+    double delta = perpQuantity;
+    for (OptionLeg leg : legs) {
+      delta += leg.deltaAt(priceUsd);
+    }
+    return delta;
+  }
+
+  /** Change of delta per 1 USD of the perpetual; the perpetual itself has none. */
+  public double gammaAt(double priceUsd) {
+    double gamma = 0;
+    for (OptionLeg leg : legs) {
+      gamma += leg.gammaAt(priceUsd);
+    }
+    return gamma;
+  }
+}
