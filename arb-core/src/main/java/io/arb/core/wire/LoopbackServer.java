@@ -79,7 +79,7 @@ public final class LoopbackServer implements AutoCloseable {
     connections().forEach(ServerConnection::kill);
   }
 
-  /** While true, the TCP connection of a WebSocket handshake is dropped without an answer. */
+  /** While true, WebSocket handshakes are answered with status 503. */
   public void refuseWebSockets(boolean refuse) {
     webSockets.refuse(refuse);
   }

@@ -143,7 +143,7 @@ public final class TyrusSocketFactory implements SocketFactory {
         return;
       }
       opened.setMaxTextMessageBufferSize(maxMessageBytes);
-      opened.addMessageHandler(String.class, listener::onText);
+      opened.addMessageHandler(String.class, text -> pass(opened, text));
       opened.addMessageHandler(PongMessage.class, pong -> listener.onPong());
     }
 
@@ -158,6 +158,16 @@ public final class TyrusSocketFactory implements SocketFactory {
     public void onError(Session failed, Throwable cause) {
       error = cause;
       LOG.debug("Connection {} reported", failed.getId(), cause);
+    }
+
+    /** Tyrus bounds its buffers, which lets a message through that is too long by a few bytes. */
+    private void pass(Session open, String text) {
+      if (text.length() > maxMessageBytes) {
+        error = new IOException("a message of " + text.length() + " characters");
+        TyrusSocket.closeQuietly(open);
+      } else {
+        listener.onText(text);
+      }
     }
 
     TextSocket socket(Session connected) {

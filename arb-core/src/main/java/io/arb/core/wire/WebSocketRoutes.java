@@ -1,9 +1,11 @@
 package io.arb.core.wire;
 
 import io.helidon.common.concurrency.limits.Limit;
+import io.helidon.http.DirectHandler;
 import io.helidon.http.HttpPrologue;
+import io.helidon.http.RequestException;
+import io.helidon.http.Status;
 import io.helidon.http.WritableHeaders;
-import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.ConnectionContext;
 import io.helidon.webserver.http1.spi.Http1Upgrader;
 import io.helidon.webserver.websocket.WsConfig;
@@ -89,8 +91,11 @@ final class WebSocketRoutes {
     public io.helidon.webserver.spi.@Nullable ServerConnection upgrade(
         ConnectionContext context, HttpPrologue prologue, WritableHeaders<?> headers) {
       if (refusing) {
-        context.serverSocket().close();
-        throw new CloseConnectionException("WebSockets are refused at the moment");
+        throw RequestException.builder()
+            .type(DirectHandler.EventType.OTHER)
+            .status(Status.SERVICE_UNAVAILABLE_503)
+            .message("WebSockets are refused at the moment")
+            .build();
       }
       var handlersHere = handlersAt(prologue.uriPath().rawPath());
       if (handlersHere == null) {
