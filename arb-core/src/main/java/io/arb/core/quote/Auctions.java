@@ -4,6 +4,7 @@ import io.arb.core.market.MarketView;
 import io.arb.core.model.Command;
 import io.arb.core.model.Instrument;
 import io.arb.core.model.LedgerEntry;
+import io.arb.core.model.Money;
 import io.arb.core.model.Notice;
 import io.arb.core.model.Price;
 import io.arb.core.model.Quote;
@@ -232,6 +233,11 @@ public final class Auctions {
 
   public int open() {
     return auctions.size();
+  }
+
+  /** What a quote costs if it is taken: premium and the source's fee. */
+  public Money cost(Quote quote) {
+    return quoter.cost(quote.bid(), quote.quantity());
   }
 
   private void end(Auction auction, String reason, String detail, List<Command> commands) {

@@ -4,7 +4,7 @@ import io.arb.core.model.LedgerEntry;
 import java.time.Instant;
 import java.util.List;
 
-/** The durable memory of one instance. Owned by one thread at a time. */
+/** The durable memory of one instance. Safe from any thread. */
 public interface Ledger extends AutoCloseable {
   /**
    * Returns when the entry would survive a power cut.
