@@ -1,0 +1,16 @@
+package io.arb.cli.config;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the file says about one adapter.
+ *
+ * @param id of its provider
+ * @param settings values by name, as written
+ */
+public record AdapterBlock(String id, Map<String, List<String>> settings, KeySource key) {
+  public AdapterBlock {
+    settings = Map.copyOf(settings);
+  }
+}
