@@ -21,8 +21,8 @@ public sealed interface ImpliedVol {
   }
 
   /**
-   * The price is the intrinsic value up to the spacing of doubles: it is worth nothing to wait, and
-   * the price does not tell how little. Every volatility from 0 up to some small one fits.
+   * The price is the intrinsic value up to what doubles can tell apart: it is worth nothing to
+   * wait, and the price does not say how little. Every volatility from 0 up to some small one fits.
    */
   record AtIntrinsic() implements ImpliedVol {}
 
@@ -100,32 +100,20 @@ public sealed interface ImpliedVol {
     if (price >= maximum) {
       return new AboveMaximum(maximum);
     }
-    double timeValue = timeValue(price, type.sign() * forward, type.sign() * strike);
-    boolean inTheMoney = type.intrinsicUsd(forward, strike) > 0;
-    double resolution = inTheMoney ? Math.ulp(price) : 0;
+    double intrinsic = type.intrinsicUsd(forward, strike);
+    double timeValue = price - intrinsic;
+    double resolution = intrinsic > 0 ? Math.ulp(price) : 0;
     if (timeValue == 0 || Math.abs(timeValue) < resolution) {
       return new AtIntrinsic();
     }
     if (timeValue < 0) {
       return new BelowIntrinsic(-timeValue);
     }
-    double logMoneyness = Math.abs(NormalisedBlack.logMoneyness(forward, strike));
-    double unit = Math.sqrt(forward) * Math.sqrt(strike);
-    double deviation =
-        new DeviationSolver(logMoneyness, timeValue / unit, (maximum - price) / unit).solve();
-    return new Solved(deviation / Math.sqrt(years));
-  }
-
-  /**
-   * Price less intrinsic value {@code max(a - b, 0)}, with what {@code a - b} loses by rounding.
-   */
-  private static double timeValue(double price, double a, double b) {
-    double intrinsic = a - b;
-    if (intrinsic <= 0) {
-      return price;
+    double normalised = timeValue / (Math.sqrt(forward) * Math.sqrt(strike));
+    if (normalised < Double.MIN_NORMAL) {
+      return new AtIntrinsic();
     }
-    double virtual = intrinsic - a;
-    double lost = (a - (intrinsic - virtual)) - (b + virtual);
-    return (price - intrinsic) - lost;
+    double distance = Math.abs(NormalisedBlack.logMoneyness(forward, strike));
+    return new Solved(new DeviationSolver(distance, normalised).solve() / Math.sqrt(years));
   }
 }

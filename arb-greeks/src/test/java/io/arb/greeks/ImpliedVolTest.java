@@ -61,4 +61,17 @@ class ImpliedVolTest {
     assertThat(ImpliedVol.solve(CALL, price, forward, strike, years, rate))
         .isEqualTo(new Invalid(name, value));
   }
+
+  @Test
+  void answersForPricesAndStrikesOfEveryMagnitude() {
+    Cases.forAll(
+        20_000,
+        random -> {
+          OptionType type = random.nextBoolean() ? CALL : PUT;
+          double forward = Cases.magnitude(random, 1e-150, 1e150);
+          double strike = Cases.magnitude(random, 1e-150, 1e150);
+          double price = Cases.magnitude(random, 1e-300, 1e150);
+          assertThat(ImpliedVol.solve(type, price, forward, strike, 0.1)).isNotNull();
+        });
+  }
 }

@@ -203,15 +203,23 @@ class GammaDdhDecisionTest {
   }
 
   @Test
-  void clearsItsRestingOrdersBeforeItTakes() {
-    var orders =
-        new OwnOrders(
-            List.of(new OpenOrder("b", 2464, 0.3, 0)), List.of(new OpenOrder("s", 2500, 1.2, 0)));
+  void clearsTheOrderThatCouldHedgeTwiceBeforeItTakes() {
+    var orders = new OwnOrders(List.of(), List.of(new OpenOrder("s", 2500, 1.2, 0)));
+
+    DdhRound round = ddh.decide(linear(1.2, GAMMA), MARKET, orders, 9000);
+
+    assertThat(round.buy().action()).isEqualTo(new None());
+    assertThat(round.sell().action()).isEqualTo(new CancelSide());
+  }
+
+  @Test
+  void clearsTheOrderItCouldTradeWithBeforeItTakes() {
+    var orders = new OwnOrders(List.of(new OpenOrder("b", 2464, 0.3, 0)), List.of());
 
     DdhRound round = ddh.decide(linear(1.2, GAMMA), MARKET, orders, 9000);
 
     assertThat(round.buy().action()).isEqualTo(new CancelSide());
-    assertThat(round.sell().action()).isEqualTo(new CancelSide());
+    assertThat(round.sell().action()).isEqualTo(new None());
   }
 
   @ParameterizedTest
