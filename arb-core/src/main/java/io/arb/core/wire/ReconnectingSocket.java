@@ -21,7 +21,11 @@ import org.slf4j.LoggerFactory;
  * not send on a connection that has not logged in yet sends with the generation that has.
  */
 public final class ReconnectingSocket implements AutoCloseable {
-  /** Told about one socket, always on the socket's thread. What it throws is logged and dropped. */
+  /**
+   * Told about one socket, always on the socket's thread. What it throws is logged and dropped. The
+   * same thread pings, so a call that takes longer than the liveness policy allows may cost the
+   * connection.
+   */
   public interface Listener {
     /** A connection is open. Log in and subscribe from here. */
     void onConnected(int generation);

@@ -144,7 +144,7 @@ public final class TyrusSocketFactory implements SocketFactory {
       }
       opened.setMaxTextMessageBufferSize(maxMessageBytes);
       opened.addMessageHandler(String.class, text -> pass(opened, text));
-      opened.addMessageHandler(PongMessage.class, pong -> listener.onPong());
+      opened.addMessageHandler(PongMessage.class, pong -> pong());
     }
 
     @Override
@@ -165,8 +165,14 @@ public final class TyrusSocketFactory implements SocketFactory {
       if (text.length() > maxMessageBytes) {
         error = new IOException("a message of " + text.length() + " characters");
         TyrusSocket.closeQuietly(open);
-      } else {
+      } else if (state.get() == State.OPEN) {
         listener.onText(text);
+      }
+    }
+
+    private void pong() {
+      if (state.get() == State.OPEN) {
+        listener.onPong();
       }
     }
 

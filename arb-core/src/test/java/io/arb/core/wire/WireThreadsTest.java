@@ -2,11 +2,13 @@ package io.arb.core.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
 import java.time.Duration;
-import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Collectors;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -99,21 +101,51 @@ class WireThreadsTest {
     assertThat(leftovers()).isEmpty();
   }
 
-  /** Threads of ours or of the transport that have not ended within five seconds. */
-  private static Set<String> leftovers() {
-    long endNanos = System.nanoTime() + Duration.ofSeconds(5).toNanos();
-    Set<String> left = transportThreads();
-    while (!left.isEmpty() && System.nanoTime() < endNanos) {
-      LockSupport.parkNanos(10_000_000);
-      left = transportThreads();
+  @Test
+  void closingInTheMiddleOfADialLeavesNoThread() throws Exception {
+    try (ServerSocket mute = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      ReconnectingSocket socket =
+          new ReconnectingSocket(
+              "dialling",
+              URI.create("ws://127.0.0.1:" + mute.getLocalPort() + "/"),
+              new TyrusSocketFactory(Duration.ofSeconds(3), 1_000),
+              QUICK,
+              LivenessPolicy.STANDARD,
+              new HeardReconnecting());
+      socket.start();
+      mute.accept().close();
+      long beganNanos = System.nanoTime();
+      socket.close();
+      assertThat(Duration.ofNanos(System.nanoTime() - beganNanos))
+          .isLessThan(Duration.ofSeconds(5));
+      assertThat(leftovers()).isEmpty();
     }
-    return left;
   }
 
-  private static Set<String> transportThreads() {
+  @Test
+  void noThreadKeepsTheProgramAlive() throws Exception {
+    HeardHandler handler = new HeardHandler();
+    try (LoopbackServer server = LoopbackServer.builder().webSocket("/", who -> handler).start();
+        TextSocket socket =
+            new TyrusSocketFactory().open(server.webSocketUri("/"), new HeardSocket())) {
+      handler.connection();
+      assertThat(transportThreads()).isNotEmpty().allMatch(Thread::isDaemon);
+      assertThat(socket.isOpen()).isTrue();
+    }
+  }
+
+  /** Threads of ours or of the transport that do not end in time. */
+  private static List<Thread> leftovers() throws InterruptedException {
+    List<Thread> threads = transportThreads();
+    for (Thread thread : threads) {
+      thread.join(TimeUnit.SECONDS.toMillis(5));
+    }
+    return threads.stream().filter(Thread::isAlive).toList();
+  }
+
+  private static List<Thread> transportThreads() {
     return Thread.getAllStackTraces().keySet().stream()
-        .map(Thread::getName)
-        .filter(name -> name.matches("(?i).*(arb-|grizzly|tyrus|selector).*"))
-        .collect(Collectors.toSet());
+        .filter(thread -> thread.getName().matches("(?i).*(arb-|grizzly|tyrus|selector).*"))
+        .toList();
   }
 }
