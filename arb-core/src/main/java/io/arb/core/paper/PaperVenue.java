@@ -4,155 +4,323 @@ import io.arb.core.model.Instrument;
 import io.arb.core.model.InstrumentSpec;
 import io.arb.core.model.Money;
 import io.arb.core.model.OrderBook;
+import io.arb.core.model.OrderStatus;
 import io.arb.core.model.Price;
 import io.arb.core.model.Quantity;
+import io.arb.core.model.Side;
 import io.arb.core.model.Ticker;
 import io.arb.core.model.VenueOrderId;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** An exchange in memory. */
-@SuppressWarnings("DoNotCallSuggester") // the engine behind it follows
+/**
+ * An exchange in memory: accounts, order books, matching, fees, margin and settlement, with
+ * synthetic makers and takers. The simulated exchanges translate its words into their protocols.
+ *
+ * <p>Safe from any thread: one lock makes every call one step, {@link #answering} several. Nothing
+ * moves by itself: the market, the makers and expiries move in {@link #advance}. Positions and
+ * money are conserved: over all accounts, the synthetic ones included, positions add up to zero and
+ * cash, perpetual quotes and fees to what was deposited. Funding of perpetuals is not played.
+ */
 public final class PaperVenue {
-  private final PaperMarket market;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Floor floor;
+  private final Margin margin;
+  private final Execution execution;
+  private final OrderEntry entry;
+  private final Settlement settlement;
+  private final LiquidityProvider makers;
+  private final TakerFlow takers;
+  private Instant advancedTo;
 
+  /**
+   * Lists the market's perpetual and unexpired options, and quotes them.
+   *
+   * @param seed of ids, sizes and takers
+   */
   public PaperVenue(PaperMarket market, VenueRules rules, LiquidityProfile liquidity, long seed) {
-    this.market = market;
-  }
-
-  private static IllegalStateException missing() {
-    return new IllegalStateException("not built yet");
+    advancedTo = market.now();
+    floor = new Floor(market, rules, seed);
+    margin = new Margin(market);
+    execution = new Execution(floor);
+    entry = new OrderEntry(floor, new Admission(floor, margin), execution);
+    settlement = new Settlement(floor, execution);
+    makers = new LiquidityProvider(floor, execution, liquidity, seed + 1);
+    takers = new TakerFlow(floor, execution, liquidity, market.pathSeconds(advancedTo), seed + 2);
+    floor.list(market.perpetual());
+    market.options(advancedTo).forEach(floor::list);
+    advance(advancedTo);
   }
 
   public PaperMarket market() {
-    return market;
+    return floor.market();
   }
 
   public VenueRules rules() {
-    throw missing();
+    return floor.rules();
   }
 
   /** Every instrument listed so far, expired ones as not active. */
   public List<InstrumentSpec> instruments() {
-    throw missing();
+    return step(() -> List.copyOf(floor.specs().values()));
   }
 
   public Optional<InstrumentSpec> spec(Instrument instrument) {
-    throw missing();
+    return step(() -> Optional.ofNullable(floor.specs().get(instrument)));
   }
 
   /** Opens an account, or adds to its cash. */
   public void deposit(AccountId account, Money cash) {
-    throw missing();
+    run(
+        () -> {
+          Account opened = floor.openAccount(account, false);
+          opened.deposit(cash, floor.outbox().balances(opened));
+        });
   }
 
   public Placement place(AccountId account, VenueOrderRequest request) {
-    throw missing();
+    return step(() -> entry.place(floor.account(account), request, Optional.empty(), present()));
   }
 
-  /** Cancels one order and places another; no other operation runs between the two. */
+  /**
+   * Cancels one order and places another; no other operation runs between the two. If the new one
+   * is refused, the old one stays cancelled.
+   *
+   * @param expectedFilled what the old order must have traded; empty: anything
+   */
   public Replacement replace(
       AccountId account,
       VenueOrderId target,
       Optional<Quantity> expectedFilled,
       VenueOrderRequest request) {
-    throw missing();
+    return step(() -> replaceNow(floor.account(account), target, expectedFilled, request));
+  }
+
+  private Replacement replaceNow(
+      Account account,
+      VenueOrderId target,
+      Optional<Quantity> expectedFilled,
+      VenueOrderRequest request) {
+    LiveOrder old = account.orders().get(target);
+    if (old == null || !old.isOpen()) {
+      return new Replacement.NotOpen("Open order with id: " + target + " does not exist.");
+    }
+    if (expectedFilled.filter(expected -> !expected.equals(old.filled())).isPresent()) {
+      return new Replacement.FilledDiffers(old.snapshot());
+    }
+    VenueOrder cancelled = end(old, EndReason.USER_REQUEST);
+    return new Replacement.Replaced(
+        cancelled, entry.place(account, request, Optional.of(target), present()));
+  }
+
+  private VenueOrder end(LiveOrder order, EndReason reason) {
+    execution.end(order, OrderStatus.CANCELLED, reason, present());
+    return order.snapshot();
   }
 
   /** The cancelled order; empty if no such order of the account is open. */
   public Optional<VenueOrder> cancel(AccountId account, VenueOrderId id, EndReason reason) {
-    throw missing();
+    return cancelWhere(account, reason, order -> order.id().equals(id)).stream().findFirst();
   }
 
+  /** Cancels the open orders with a label, of one instrument or of all. */
   public List<VenueOrder> cancelByLabel(
       AccountId account, String label, Optional<Instrument> instrument) {
-    throw missing();
+    return cancelWhere(
+        account,
+        EndReason.USER_REQUEST,
+        order ->
+            order.request().label().equals(label)
+                && instrument.map(order.request().instrument()::equals).orElse(true));
   }
 
+  /** Cancels the open orders of one instrument. */
   public List<VenueOrder> cancelByInstrument(AccountId account, Instrument instrument) {
-    throw missing();
+    return cancelWhere(
+        account, EndReason.USER_REQUEST, order -> order.request().instrument().equals(instrument));
   }
 
   public List<VenueOrder> cancelAll(AccountId account, EndReason reason) {
-    throw missing();
+    return cancelWhere(account, reason, order -> true);
   }
 
+  private List<VenueOrder> cancelWhere(
+      AccountId account, EndReason reason, Predicate<LiveOrder> condition) {
+    return step(
+        () ->
+            floor.account(account).openOrders().stream()
+                .filter(condition)
+                .map(order -> end(order, reason))
+                .toList());
+  }
+
+  /** A client's order, open or not. */
   public Optional<VenueOrder> order(VenueOrderId id) {
-    throw missing();
+    return step(() -> floor.order(id).map(LiveOrder::snapshot));
   }
 
+  /** Oldest first. */
   public List<VenueOrder> openOrders(AccountId account) {
-    throw missing();
+    return step(
+        () -> floor.account(account).openOrders().stream().map(LiveOrder::snapshot).toList());
   }
 
   /** Every order that the account ever had, open ones included, oldest first. */
   public List<VenueOrder> orderHistory(AccountId account) {
-    throw missing();
+    return step(
+        () -> floor.account(account).orders().values().stream().map(LiveOrder::snapshot).toList());
   }
 
   /** Oldest first. */
   public List<VenueFill> fills(AccountId account, FillFilter filter) {
-    throw missing();
+    return step(() -> floor.account(account).fills().stream().filter(filter::matches).toList());
   }
 
+  /** Positions that are not zero, in the order in which they were opened. */
   public Map<Instrument, VenuePosition> positions(AccountId account) {
-    throw missing();
+    return step(
+        () -> {
+          Map<Instrument, VenuePosition> positions = new LinkedHashMap<>();
+          floor
+              .account(account)
+              .holdings()
+              .forEach((key, holding) -> positions.put(key, holding.position(key)));
+          return positions;
+        });
   }
 
+  /** USD, without the open profit of perpetuals and the value of options. */
   public Money cash(AccountId account) {
-    throw missing();
+    return step(() -> floor.account(account).cash());
   }
 
   public MarginReport margin(AccountId account) {
-    throw missing();
+    return step(() -> margin.report(floor.account(account), present()));
   }
 
-  /** The best {@code depth} levels of each side, sizes summed per price. */
+  /** All accounts, the venue's synthetic ones included. */
+  public List<AccountId> accounts() {
+    return step(
+        () -> {
+          List<AccountId> ids = new ArrayList<>();
+          floor.accounts().forEach(account -> ids.add(account.id()));
+          return ids;
+        });
+  }
+
+  /** What all accounts together have paid. */
+  public Money feesCollected() {
+    return step(floor::feesCollected);
+  }
+
+  /**
+   * The best {@code depth} levels of each side, sizes summed per price; empty for an instrument
+   * that is not traded.
+   */
   public OrderBook book(Instrument instrument, int depth) {
-    throw missing();
+    return step(
+        () -> {
+          Instant now = present();
+          Book book = floor.openBook(instrument, now).orElseGet(() -> new Book(instrument));
+          return new OrderBook(
+              instrument, book.levels(Side.BUY, depth), book.levels(Side.SELL, depth), now, now);
+        });
   }
 
   public Ticker ticker(Instrument instrument) {
-    throw missing();
+    return floor.market().ticker(instrument, step(this::present));
   }
 
   public PriceBand band(Instrument instrument) {
-    throw missing();
+    return step(() -> floor.band(instrument, present()));
   }
 
   /** The newest trades of an instrument, at most 1000, oldest first. */
   public List<PublicTrade> publicTrades(Instrument instrument) {
-    throw missing();
+    return step(() -> List.copyOf(floor.tape(instrument)));
   }
 
   /** The price at which options of {@code expiry} were settled; empty until they were. */
   public Optional<Price> settlementPrice(Instant expiry) {
-    throw missing();
+    return step(() -> Optional.ofNullable(floor.settlements().get(expiry)));
   }
 
-  /** Brings the market to {@code now}. */
+  /**
+   * Brings the market to {@code now}: ends what has expired, moves the makers' quotes, filling
+   * clients' orders that the market has passed, and lets takers trade. Going back does nothing.
+   */
   public void advance(Instant now) {
-    throw missing();
+    run(
+        () -> {
+          if (now.isBefore(advancedTo)) {
+            return;
+          }
+          advancedTo = now;
+          settlement.run(now);
+          floor.books().values().forEach(book -> makers.requote(book, now));
+          takers.run(now);
+          floor.outbox().advanced(now);
+        });
+  }
+
+  /** The later of the clock and the last advance. */
+  private Instant present() {
+    Instant clock = floor.market().now();
+    return clock.isBefore(advancedTo) ? advancedTo : clock;
   }
 
   public void addListener(VenueListener listener) {
-    throw missing();
+    floor.outbox().add(listener);
   }
 
   public void removeListener(VenueListener listener) {
-    throw missing();
+    floor.outbox().remove(listener);
   }
 
   /**
    * Runs {@code operation}, which may call this venue several times, as one step: nothing of
    * anybody else comes between. Then {@code answer} hears its result, and only after that the
-   * listeners hear what it did, so that a reply always precedes its notifications.
+   * listeners hear what it did, so that a reply always precedes its notifications. If the operation
+   * throws, there is no answer and the exception reaches the caller.
    */
   public <T> void answering(Supplier<T> operation, Consumer<T> answer) {
-    throw missing();
+    run(
+        () -> {
+          T result = operation.get();
+          floor.outbox().answer(() -> answer.accept(result));
+        });
+  }
+
+  private void run(Runnable operation) {
+    var unused =
+        step(
+            () -> {
+              operation.run();
+              return Boolean.TRUE;
+            });
+  }
+
+  private <T> T step(Supplier<T> operation) {
+    lock.lock();
+    try {
+      return operation.get();
+    } finally {
+      boolean outermost = lock.getHoldCount() == 1;
+      if (outermost) {
+        floor.outbox().seal();
+      }
+      lock.unlock();
+      if (outermost) {
+        floor.outbox().deliver();
+      }
+    }
   }
 }

@@ -1,0 +1,84 @@
+package io.arb.core.spi;
+
+import io.arb.core.model.Event;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
+
+/** Keeps every event in order and lets a test wait for one. Safe from any thread. */
+public final class EventLog implements EventSink {
+  private static final Duration LIMIT = Duration.ofSeconds(10);
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition arrived = lock.newCondition();
+  private final List<Event> events = new ArrayList<>();
+
+  @Override
+  public void accept(Event event) {
+    lock.lock();
+    try {
+      events.add(event);
+      arrived.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** The first event of a type, arrived already or within ten seconds. */
+  public <E extends Event> E await(Class<E> type) {
+    return await(type, event -> true);
+  }
+
+  /** The first event that matches, arrived already or within ten seconds. */
+  public <E extends Event> E await(Class<E> type, Predicate<E> condition) {
+    return await(type, condition, 1);
+  }
+
+  /** The {@code count}th event that matches, arrived already or within ten seconds. */
+  public <E extends Event> E await(Class<E> type, Predicate<E> condition, int count) {
+    lock.lock();
+    try {
+      long left = LIMIT.toNanos();
+      Optional<E> found = nth(type, condition, count);
+      while (found.isEmpty() && left > 0) {
+        left = arrived.awaitNanos(left);
+        found = nth(type, condition, count);
+      }
+      return found.orElseThrow(
+          () -> new AssertionError("no " + type.getSimpleName() + " number " + count + summary()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("interrupted", e);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private String summary() {
+    return " within " + TimeUnit.NANOSECONDS.toSeconds(LIMIT.toNanos()) + " s, got " + events;
+  }
+
+  private <E extends Event> Optional<E> nth(Class<E> type, Predicate<E> condition, int count) {
+    return all(type, condition).stream().skip(count - 1L).findFirst();
+  }
+
+  /** Every matching event so far. */
+  public <E extends Event> List<E> all(Class<E> type, Predicate<E> condition) {
+    return all().stream().filter(type::isInstance).map(type::cast).filter(condition).toList();
+  }
+
+  /** Every event so far. */
+  public List<Event> all() {
+    lock.lock();
+    try {
+      return List.copyOf(events);
+    } finally {
+      lock.unlock();
+    }
+  }
+}
