@@ -19,10 +19,10 @@ import java.time.Duration;
  * @param hardDeltaLimit beyond this for {@code hardLimitAfter} liquidity is taken; above {@code
  *     maxAbsDelta}
  * @param hardLimitAfter 0 to 1 h
- * @param aggressiveBoundBps how far beyond the best opposite price an aggressive order may trade; 0
- *     to 1000
- * @param stuckAfter this many aggressive fills in a row that did not reduce delta halt the hedger;
- *     1 to 20
+ * @param aggressiveBoundBps how far from the mark an aggressive order may trade, basis points of
+ *     it; 1 to 1000
+ * @param stuckAfter this many aggressive fills in a row that did not reduce delta, or refusals in a
+ *     row that no retry can help, halt the hedger; 1 to 20
  */
 public record GammaDdhConfig(
     boolean enabled,
@@ -52,7 +52,7 @@ public record GammaDdhConfig(
         Quantity.of("1"),
         Duration.ofSeconds(10),
         50,
-        3);
+        2);
   }
 
   public GammaDdhConfig {
@@ -67,7 +67,7 @@ public record GammaDdhConfig(
           "hardDeltaLimit must be above maxAbsDelta " + maxAbsDelta + ", got " + hardDeltaLimit);
     }
     Checks.range("hardLimitAfter", hardLimitAfter, Duration.ZERO, Duration.ofHours(1));
-    Checks.range("aggressiveBoundBps", aggressiveBoundBps, 0, 1000);
+    Checks.range("aggressiveBoundBps", aggressiveBoundBps, 1, 1000);
     Checks.range("stuckAfter", stuckAfter, 1, 20);
   }
 

@@ -39,12 +39,21 @@ final class HedgeHistory {
     List<TradeHedge> hedges = new ArrayList<>();
     trades.forEach(
         (id, confirmation) -> {
-          TradeState state = states.getOrDefault(id, TradeState.EXECUTED);
+          TradeState state = stateOf(id);
           if (state != TradeState.HEDGED) {
             hedges.add(hedge(desk, id, confirmation, state));
           }
         });
     return hedges;
+  }
+
+  /** A booked trade is at least EXECUTED, even if a crash kept that move from the ledger. */
+  private TradeState stateOf(TradeId trade) {
+    TradeState last = states.getOrDefault(trade, TradeState.EXECUTED);
+    return switch (last) {
+      case PENDING, QUOTED, CANCELLED, EXECUTED -> TradeState.EXECUTED;
+      case HEDGING, HEDGED, FAILED -> last;
+    };
   }
 
   private TradeHedge hedge(

@@ -152,6 +152,7 @@ public final class HedgeManager {
     for (TradeHedge hedge : open.values()) {
       hedge.working().forEach((key, quantity) -> sum.merge(key, quantity, Quantity::plus));
     }
+    sum.values().removeIf(Quantity::isZero);
     return sum;
   }
 

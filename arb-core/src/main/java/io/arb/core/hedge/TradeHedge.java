@@ -19,6 +19,7 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
@@ -102,17 +103,24 @@ final class TradeHedge {
         tally.optionFilled(),
         tally.perpetualFilled(),
         state,
-        stage.name().toLowerCase(java.util.Locale.ROOT) + (reason.isEmpty() ? "" : ": " + reason));
+        stage.name().toLowerCase(Locale.ROOT) + (reason.isEmpty() ? "" : ": " + reason));
   }
 
-  /** What is still going to be traded, signed: to be sold is negative. */
+  /**
+   * What is still going to be traded, signed: to be sold is negative. Until the delta target is
+   * known, the rest of the option and the perpetual traded against it count as balanced.
+   */
   Map<Instrument, Quantity> working() {
     if (state != TradeState.HEDGING) {
       return Map.of();
     }
     return switch (stage) {
       case CLEAR, OPTION, AWAIT_DELTA ->
-          Map.of(trade.option(), optionRemaining().signed(trade.ourSide().opposite()));
+          Map.of(
+              trade.option(),
+              optionRemaining().signed(trade.ourSide().opposite()),
+              perpetual,
+              tally.perpetualFilled().negate());
       case DELTA -> Map.of(perpetual, deltaTarget.minus(tally.perpetualFilled()));
     };
   }
