@@ -5,6 +5,7 @@ import io.arb.core.evm.Eip712Domain;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 
 /** The chains on which Rysk is deployed, with its contracts as of mid 2026. */
 public enum RyskChain {
@@ -77,6 +78,16 @@ public enum RyskChain {
   /** The stablecoin in which the venue's own list quotes strikes; six decimals on every chain. */
   public Address strikeAsset() {
     return Address.of(strikeAsset);
+  }
+
+  /**
+   * The stablecoins, six decimals each, in which takers ask for their premium: the strike asset,
+   * and on HyperEVM Circle's USDC as well, which requests of September 2026 name.
+   */
+  public Set<Address> premiumTokens() {
+    return this == HYPER_EVM
+        ? Set.of(strikeAsset(), Address.of("0xb88339cb7199b77e23db6e890353e22632ba630f"))
+        : Set.of(strikeAsset());
   }
 
   /** The domain of quotes, transfers and confirmations, unless a request brings its own. */
