@@ -283,7 +283,7 @@ public final class ArbitrageOrchestrator {
       case OperatorEvent.HaltRequested(String reason) -> commands.addAll(halt(reason));
       case OperatorEvent.ResumeRequested() -> {
         risk.resume();
-        ddh.resume(now);
+        ddh.resume();
         riskMoved("resumed by a person", commands);
       }
       case OperatorEvent.HedgeRetryRequested(TradeId trade) -> {
