@@ -123,7 +123,7 @@ final class Execution {
       return Progress.DONE;
     }
     if (failures >= desk.config().retryAttempts()) {
-      return afterFailures();
+      return afterFailures(now);
     }
     if (blindSince != null && !now.isBefore(blindSince.plus(job.blindAfter()))) {
       return Progress.of(Progress.Kind.UNAVAILABLE, job.instrument() + " has no usable book");
@@ -150,11 +150,11 @@ final class Execution {
   }
 
   /** Crossing is tried after resting has failed; after that there is nothing left to try here. */
-  private Progress afterFailures() {
+  private Progress afterFailures(Instant now) {
     if (lastRejection != null && !lastRejection.isRetryable()) {
       return Progress.of(Progress.Kind.REFUSED, failures + " refusals, the last " + lastDetail);
     }
-    if (job.algorithm().restsFirst() && !hurried) {
+    if (job.algorithm().restsFirst() && !isImpatient(now)) {
       hurried = true;
       failures = 0;
       return Progress.WORKING;

@@ -19,6 +19,9 @@ public record OrderTiming(
     Duration fillGrace,
     Duration resolvePause,
     Duration resolvePauseMax) {
+  private static final Duration SHORT = Duration.ofMillis(100);
+  private static final Duration LONG = Duration.ofMinutes(10);
+
   public static final OrderTiming DEFAULTS =
       new OrderTiming(
           Duration.ofSeconds(4),
@@ -26,9 +29,6 @@ public record OrderTiming(
           Duration.ofSeconds(1),
           Duration.ofSeconds(2),
           Duration.ofSeconds(30));
-
-  private static final Duration SHORT = Duration.ofMillis(100);
-  private static final Duration LONG = Duration.ofMinutes(10);
 
   public OrderTiming {
     Checks.range("rejectAfter", rejectAfter, SHORT, LONG);

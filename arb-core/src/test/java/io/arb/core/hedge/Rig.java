@@ -45,7 +45,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /** The hedging objects wired as the engine wires them, with a clock that the test turns. */
 final class Rig {
@@ -274,7 +273,7 @@ final class Rig {
 
   /** Like {@link #take}, only what goes to the exchange. */
   List<Command> takeSent() {
-    return take().stream().filter(IS_SENT).toList();
+    return take().stream().filter(Rig::isSent).toList();
   }
 
   /** The orders placed, also by replacing, since the last take. */
@@ -307,12 +306,12 @@ final class Rig {
     return intents.find(id).orElseThrow().state();
   }
 
-  private static final Predicate<Command> IS_SENT =
-      command ->
-          command instanceof Command.PlaceOrder
-              || command instanceof Command.ReplaceOrder
-              || command instanceof Command.CancelOrder
-              || command instanceof Command.ResolveOrder;
+  private static boolean isSent(Command command) {
+    return command instanceof Command.PlaceOrder
+        || command instanceof Command.ReplaceOrder
+        || command instanceof Command.CancelOrder
+        || command instanceof Command.ResolveOrder;
+  }
 
   static Command.WriteLedger moved(TradeState state, String detail) {
     return new Command.WriteLedger(new LedgerEntry.TradeMoved(TRADE, state, detail));
