@@ -1,4 +1,10 @@
-/** Derive: exchange adapter and server simulator. */
+/**
+ * The Derive adapter: a hedge {@link io.arb.core.spi.Exchange} over the venue's WebSocket, in its
+ * generations V3 and V2, and a simulator of the venue.
+ *
+ * <p>Calls may come from any thread; the work is done by one thread, {@code arb-derive}, except the
+ * reading of instrument lists, which blocks and has a thread of its own.
+ */
 @NullMarked
 package io.arb.derive;
 
