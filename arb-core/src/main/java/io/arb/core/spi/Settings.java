@@ -30,7 +30,8 @@ public final class Settings {
   public static Settings of(List<SettingKey> keys, Map<String, List<String>> given) {
     Map<String, List<String>> complete = new LinkedHashMap<>();
     for (SettingKey key : keys) {
-      complete.put(key.name(), given.getOrDefault(key.name(), defaultOf(key)));
+      List<String> value = given.get(key.name());
+      complete.put(key.name(), value == null ? defaultOf(key) : List.copyOf(value));
     }
     for (String name : given.keySet()) {
       if (!complete.containsKey(name)) {
