@@ -62,6 +62,8 @@ public final class Json {
       return node;
     } catch (JsonProcessingException e) {
       throw new WireFormatException(message, "$", e.getOriginalMessage(), "JSON");
+    } catch (NumberFormatException e) { // an exponent beyond what a decimal can carry
+      throw new WireFormatException(message, "$", String.valueOf(e.getMessage()), "JSON");
     }
   }
 

@@ -49,6 +49,12 @@ class JsonTest {
   }
 
   @Test
+  void refusesExponentsThatNoDecimalCanCarry() {
+    assertThatThrownBy(() -> Json.parse("{\"strike\":1e40050000000}", "frame"))
+        .isInstanceOf(WireFormatException.class);
+  }
+
+  @Test
   void keepsFractionsExactWithTheirZeros() {
     assertThat(Json.parse("{\"p\":0.10}", "book").get("p").decimalValue())
         .isEqualTo(new BigDecimal("0.10"));
