@@ -1,5 +1,6 @@
 package io.arb.cli;
 
+import io.arb.cli.run.RunCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -12,7 +13,8 @@ import picocli.CommandLine.Spec;
     name = "arb",
     description = "Options arbitrage between Rysk Finance and a hedge venue.",
     mixinStandardHelpOptions = true,
-    versionProvider = Main.ManifestVersion.class)
+    versionProvider = Main.ManifestVersion.class,
+    subcommands = RunCommand.class)
 public final class Main implements Runnable {
   @Spec private CommandSpec spec;
 

@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param rfqsPerMinute how often takers ask, above 0, at most 600
  * @param auctionWindow how long the venue collects bids
  * @param competitors rival makers in each auction, 0 to 20
+ * @param competitorAggressiveness the part of the fair value, less the fee, that a rival bids at
+ *     most, 0 to 2
  * @param confirmProbability how often a taker takes the best bid, 0 to 1
  * @param cashUsd what each simulated account starts with
  * @param dropSocketsEvery kill all sockets of the simulators this often; empty: never
@@ -24,6 +26,7 @@ public record SimulationBlock(
     int rfqsPerMinute,
     Duration auctionWindow,
     int competitors,
+    BigDecimal competitorAggressiveness,
     BigDecimal confirmProbability,
     BigDecimal cashUsd,
     Optional<Duration> dropSocketsEvery) {
@@ -45,6 +48,12 @@ public record SimulationBlock(
         auctionWindow,
         "from 100 ms to a minute");
     require(competitors >= 0 && competitors <= 20, "competitors", competitors, "from 0 to 20");
+    require(
+        competitorAggressiveness.signum() >= 0
+            && competitorAggressiveness.compareTo(BigDecimal.TWO) <= 0,
+        "competitor_aggressiveness",
+        competitorAggressiveness,
+        "from 0 to 2");
     require(
         confirmProbability.signum() >= 0 && confirmProbability.compareTo(BigDecimal.ONE) <= 0,
         "confirm_probability",

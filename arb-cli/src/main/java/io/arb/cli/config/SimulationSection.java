@@ -14,6 +14,7 @@ final class SimulationSection {
     int rfqs = simulation.integer("rfqs_per_minute", 40);
     Duration auction = simulation.millis("auction_ms", Duration.ofSeconds(2));
     int competitors = simulation.integer("competitors", 2);
+    var aggressiveness = simulation.decimal("competitor_aggressiveness", "0.93");
     var confirm = simulation.decimal("confirm_probability", "0.9");
     var cash = simulation.decimal("cash_usd", "1000000");
     Optional<Duration> drops =
@@ -25,6 +26,15 @@ final class SimulationSection {
     return simulation.build(
         () ->
             new SimulationBlock(
-                seed, speed, offset, rfqs, auction, competitors, confirm, cash, drops));
+                seed,
+                speed,
+                offset,
+                rfqs,
+                auction,
+                competitors,
+                aggressiveness,
+                confirm,
+                cash,
+                drops));
   }
 }

@@ -49,8 +49,7 @@ final class LiveView implements NoticeListener {
       case Notice.OrderSent(var request, var purpose, var replaces) ->
           Optional.of(order(request, purpose, replaces.isPresent()));
       case Notice.OrderEnded(var id, var purpose, var outcome, var filled) ->
-          Optional.of(
-              row(label(purpose), "order " + outcome + ", filled " + filled + "  " + id));
+          Optional.of(row(label(purpose), "order " + outcome + ", filled " + filled + "  " + id));
       case Notice.FillSeen(var fill, var purpose) -> Optional.of(fill(fill, purpose));
       case Notice.StatusSeen(var venue, var status, var reason) ->
           Optional.of(row("STATUS", venue + " " + status + "  " + reason));

@@ -1,6 +1,6 @@
 /**
- * {@code arb run}: puts an instance together, shows what it does line by line, and reports at the end.
- * Composes; decides nothing.
+ * {@code arb run}: puts an instance together, shows what it does line by line, and reports at the
+ * end. Composes; decides nothing.
  */
 @NullMarked
 package io.arb.cli.run;

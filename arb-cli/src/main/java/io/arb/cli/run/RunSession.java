@@ -1,0 +1,164 @@
+package io.arb.cli.run;
+
+import io.arb.cli.config.AdapterBlock;
+import io.arb.cli.config.ArbConfig;
+import io.arb.cli.config.InstalledAdapters;
+import io.arb.cli.keys.SigningKeys;
+import io.arb.cli.simulation.SimulatedVenues;
+import io.arb.core.engine.Arb;
+import io.arb.core.engine.EngineStatus;
+import io.arb.core.evm.Signer;
+import io.arb.core.spi.AdapterContext;
+import io.arb.core.spi.ExchangeProvider;
+import io.arb.core.spi.SettingKey;
+import io.arb.core.spi.Settings;
+import io.arb.core.spi.TradeSourceProvider;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * One run of {@code arb run}: starts everything, shows a summary a second, stops in order, reports.
+ * Made and run by the main thread; {@link #stop} may be called from any thread.
+ */
+final class RunSession {
+  private static final Duration SUMMARY_EVERY = Duration.ofSeconds(1);
+  private static final Duration DRAIN_LIMIT = Duration.ofSeconds(20);
+
+  private final ArbConfig config;
+  private final RunOptions options;
+  private final InstalledAdapters installed;
+  private final LiveView view;
+  private final InstantSource clock;
+  private final RunCounters counters = new RunCounters();
+  private final CountDownLatch stopping = new CountDownLatch(1);
+
+  RunSession(
+      ArbConfig config,
+      RunOptions options,
+      InstalledAdapters installed,
+      LiveView view,
+      InstantSource clock) {
+    this.config = config;
+    this.options = options;
+    this.installed = installed;
+    this.view = view;
+    this.clock = clock;
+  }
+
+  /** Asks the run to end in order. */
+  void stop() {
+    stopping.countDown();
+  }
+
+  /**
+   * Runs to the end.
+   *
+   * @throws IOException if a file cannot be written
+   * @throws InterruptedException if the main thread is interrupted
+   */
+  RunReport run() throws IOException, InterruptedException {
+    Optional<SimulatedVenues> simulation =
+        config.simulation().map(block -> SimulatedVenues.start(block, config.exchange(), clock));
+    try (RunFiles files = RunFiles.open(config, options, clock)) {
+      Arb arb = start(simulation, files);
+      EngineStatus last;
+      try {
+        watch(arb, simulation);
+        simulation.ifPresent(SimulatedVenues::stopTakers);
+        drain(arb);
+      } finally {
+        arb.close();
+        last = arb.status();
+      }
+      return RunReport.of(counters.counts(), last, simulation);
+    } finally {
+      simulation.ifPresent(SimulatedVenues::close);
+    }
+  }
+
+  private Arb start(Optional<SimulatedVenues> simulation, RunFiles files) {
+    Arb.Builder builder = Arb.builder(config.engine(), clock, files.ledger());
+    builder.listener(counters);
+    if (!options.quiet()) {
+      builder.listener(view);
+    }
+    AdapterBlock exchange =
+        simulation.map(s -> s.exchange(config.exchange())).orElseGet(config::exchange);
+    ExchangeProvider provider = installed.exchanges().get(exchange.id());
+    builder.exchange(
+        provider,
+        settings(exchange, provider.settings()),
+        context(
+            builder,
+            files,
+            simulation
+                .map(SimulatedVenues::sessionSigner)
+                .orElseGet(() -> SigningKeys.read(exchange.key()))));
+    for (AdapterBlock configured : config.sources()) {
+      AdapterBlock source = simulation.map(s -> s.rysk(configured)).orElse(configured);
+      TradeSourceProvider sourceProvider = installed.sources().get(source.id());
+      builder.source(
+          sourceProvider,
+          settings(source, sourceProvider.settings()),
+          context(
+              builder,
+              files,
+              simulation
+                  .map(SimulatedVenues::makerSigner)
+                  .orElseGet(() -> SigningKeys.read(source.key()))));
+    }
+    return builder.start();
+  }
+
+  private static Settings settings(AdapterBlock block, List<SettingKey> keys) {
+    return Settings.of(keys, block.settings());
+  }
+
+  private AdapterContext context(Arb.Builder builder, RunFiles files, Signer signer) {
+    long seed = config.simulation().map(block -> block.seed()).orElseGet(clock::millis);
+    return new AdapterContext(clock, files.sockets(), signer, builder.ids(), seed);
+  }
+
+  private void watch(Arb arb, Optional<SimulatedVenues> simulation) throws InterruptedException {
+    long endNanos = options.limit().map(limit -> System.nanoTime() + limit.toNanos()).orElse(0L);
+    Optional<Duration> dropEvery = config.simulation().flatMap(block -> block.dropSocketsEvery());
+    long nextDropNanos = System.nanoTime() + dropEvery.orElse(Duration.ZERO).toNanos();
+    while (options.limit().isEmpty() || System.nanoTime() < endNanos) {
+      if (stopping.await(SUMMARY_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
+        return;
+      }
+      summary(arb);
+      if (dropEvery.isPresent() && System.nanoTime() >= nextDropNanos) {
+        nextDropNanos += dropEvery.get().toNanos();
+        view.say(clock.instant(), "killing all sockets of the simulators");
+        simulation.ifPresent(SimulatedVenues::dropSockets);
+      }
+    }
+  }
+
+  /** Hedges at work may finish; nothing new is quoted. */
+  private void drain(Arb arb) throws InterruptedException {
+    arb.stopQuoting();
+    view.say(clock.instant(), "stopping: no new quotes, hedges at work may finish");
+    long endNanos = System.nanoTime() + DRAIN_LIMIT.toNanos();
+    while (isWorking(arb.status()) && System.nanoTime() < endNanos) {
+      TimeUnit.MILLISECONDS.sleep(SUMMARY_EVERY.toMillis());
+      summary(arb);
+    }
+  }
+
+  private static boolean isWorking(EngineStatus status) {
+    return status.hedging() > 0 || status.liveQuotes() > 0;
+  }
+
+  private void summary(Arb arb) {
+    if (!options.quiet()) {
+      view.summary(arb.status());
+    }
+  }
+}
