@@ -392,7 +392,7 @@ class GammaDdhTest {
     nextRound();
     assertThat(rig.take()).isEmpty();
 
-    ddh.resume();
+    ddh.resume(rig.now);
     nextRound();
 
     assertThat(ddh.isHalted()).isFalse();
@@ -424,6 +424,23 @@ class GammaDdhTest {
     nextRound();
 
     assertThat(rig.takeOrders()).hasSize(1);
+    assertThat(ddh.isHalted()).isFalse();
+  }
+
+  @Test
+  void aReplaceThatCameTooLateIsNoReasonToHalt() {
+    OrderRequest order = restingSell("0.47");
+    positions.put(PERP, Quantity.of("0.8"));
+    for (int round = 1; round <= 5; round++) {
+      rig.pass(Duration.ofMinutes(1));
+      tick();
+      rig.event(
+          new ExchangeEvent.ReplaceRefused(
+              order.id(), rig.takeOrder().id(), Rejection.OTHER, "filled amount differs"));
+      rig.resolved(order, OrderStatus.OPEN, "0");
+      nextRound();
+    }
+
     assertThat(ddh.isHalted()).isFalse();
   }
 
