@@ -123,10 +123,9 @@ public final class GammaDdh {
     return Optional.of(pauseReason).filter(reason -> !reason.isEmpty());
   }
 
-  /** A person has looked and wants it to go on: the next round is an {@code actionWait} away. */
-  public void resume(Instant now) {
+  /** A person has looked and wants it to go on. */
+  public void resume() {
     haltReason = null;
-    lastRound = now;
     guard.forget();
   }
 

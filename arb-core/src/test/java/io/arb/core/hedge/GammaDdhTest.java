@@ -392,7 +392,7 @@ class GammaDdhTest {
     nextRound();
     assertThat(rig.take()).isEmpty();
 
-    ddh.resume(rig.now);
+    ddh.resume();
     nextRound();
 
     assertThat(ddh.isHalted()).isFalse();
