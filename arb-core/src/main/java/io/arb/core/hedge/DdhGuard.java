@@ -85,7 +85,10 @@ final class DdhGuard {
       return;
     }
     rejections++;
-    hopeless = rejection.get().isRetryable() ? 0 : hopeless + 1;
+    boolean maySucceed =
+        rejection.get().isRetryable()
+            || (order.isMoveRefused() && rejection.get() == Rejection.OTHER);
+    hopeless = maySucceed ? 0 : hopeless + 1;
     lastRefusal = order.outcome();
     notBefore = now.plus(pause.multipliedBy(Math.min(rejections, MAX_PAUSES)));
   }

@@ -50,6 +50,7 @@ final class Execution {
   private String lastDetail = "";
   private boolean hurried;
   private int failures;
+  private int refusedMoves;
 
   Execution(HedgeDesk desk, Job job, HedgeTally tally) {
     this.desk = desk;
@@ -102,7 +103,9 @@ final class Execution {
   }
 
   private void takeEnd(OrderIntent order, Instant now) {
-    if (order.filled().isPositive()) {
+    if (order.isMoveRefused()) {
+      refusedMoves++;
+    } else if (order.filled().isPositive()) {
       notBefore = order.rests() ? null : now.plus(desk.config().retryPause());
     } else if (order.rejection().isPresent() || !order.isCancelling()) {
       failures++;
@@ -181,6 +184,7 @@ final class Execution {
     BigDecimal tolerance =
         spec.tick().usd().multiply(BigDecimal.valueOf(desk.config().repegToleranceTicks()));
     return distance.compareTo(tolerance) > 0
+        && refusedMoves < desk.config().retryAttempts()
         && !now.isBefore(order.sentAt().plus(desk.config().repegInterval()))
         && !spec.orderable(remaining()).isZero();
   }

@@ -38,6 +38,7 @@ public final class OrderIntent {
   private boolean acknowledged;
   private boolean cancelWanted;
   private boolean cancelSent;
+  private boolean moveRefused;
   private @Nullable Instant awaitingSince;
   private @Nullable OrderStatus ended;
   private @Nullable Rejection rejection;
@@ -101,6 +102,14 @@ public final class OrderIntent {
   /** Why it never existed; empty in every state but REJECTED. */
   public Optional<Rejection> rejection() {
     return Optional.ofNullable(rejection);
+  }
+
+  /**
+   * True if it was to replace another order and the venue did neither step, most often because the
+   * other one had traded meanwhile: that says little about the order itself.
+   */
+  public boolean isMoveRefused() {
+    return moveRefused;
   }
 
   /** The venue's words about its end or refusal; may be empty. */
@@ -208,6 +217,10 @@ public final class OrderIntent {
     rejection = reason;
     detail = words;
     move(IntentState.REJECTED);
+  }
+
+  void moveRefused() {
+    moveRefused = true;
   }
 
   /** Nothing is certain any more; true if that is new. */

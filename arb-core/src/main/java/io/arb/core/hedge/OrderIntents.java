@@ -270,6 +270,7 @@ public final class OrderIntents {
 
   private void onReplaceRefused(
       ExchangeEvent.ReplaceRefused event, Instant now, List<Command> commands) {
+    find(event.replacement()).ifPresent(OrderIntent::moveRefused);
     reject(event.replacement(), event.rejection(), event.detail(), now, commands);
     OrderIntent target = live.get(event.target());
     if (target == null) {

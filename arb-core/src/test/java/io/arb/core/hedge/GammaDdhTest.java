@@ -428,6 +428,23 @@ class GammaDdhTest {
   }
 
   @Test
+  void aReplaceThatCameTooLateIsNoReasonToHalt() {
+    OrderRequest order = restingSell("0.47");
+    positions.put(PERP, Quantity.of("0.8"));
+    for (int round = 1; round <= 5; round++) {
+      rig.pass(Duration.ofMinutes(1));
+      tick();
+      rig.event(
+          new ExchangeEvent.ReplaceRefused(
+              order.id(), rig.takeOrder().id(), Rejection.OTHER, "filled amount differs"));
+      rig.resolved(order, OrderStatus.OPEN, "0");
+      nextRound();
+    }
+
+    assertThat(ddh.isHalted()).isFalse();
+  }
+
+  @Test
   void doesNotImproveOnItself() {
     positions.put(PERP, Quantity.of("0.47"));
     rig.perpBook("2499", "2503");

@@ -275,6 +275,27 @@ class HedgeManagerTest {
   }
 
   @Test
+  void repeatedRefusalsToReplaceEndTheMovingNotTheTrade() {
+    OrderRequest order = resting("10");
+    for (int attempt = 1; attempt <= 3; attempt++) {
+      rig.pass(Duration.ofSeconds(2));
+      rig.ticker(CALL, "5" + attempt);
+      OrderRequest replacement = rig.takeOrder();
+      rig.event(
+          new ExchangeEvent.ReplaceRefused(
+              order.id(), replacement.id(), Rejection.OTHER, "filled amount differs"));
+      rig.resolved(order, OrderStatus.OPEN, "0");
+    }
+    rig.pass(Duration.ofSeconds(2));
+    rig.take();
+
+    rig.ticker(CALL, "55");
+
+    assertThat(rig.takeSent()).isEmpty();
+    assertThat(rig.hedges.stillWorking()).isEqualTo(1);
+  }
+
+  @Test
   void aReplaceWhoseCreationFailedIsFollowedByOneNewOrder() {
     OrderRequest order = resting("10");
     rig.filled(order, "3");

@@ -213,21 +213,21 @@ final class RandomVenue {
 
   private void replace(Command.ReplaceOrder replace) {
     Order target = orders.get(replace.target());
-    boolean matches =
-        target != null && target.isOpen() && target.filled.equals(replace.expectedFilled());
-    if (!matches || (isTroubled() && chance(20))) {
-      everSent.add(replace.replacement().id());
-      burned.add(replace.replacement().id());
-      send(
-          new ExchangeEvent.ReplaceRefused(
-              replace.target(),
-              replace.replacement().id(),
-              matches ? Rejection.RATE_LIMITED : Rejection.OTHER,
-              "random"));
-      return;
+    if (target == null || !target.isOpen() || !target.filled.equals(replace.expectedFilled())) {
+      refuse(replace, Rejection.OTHER);
+    } else if (isTroubled() && chance(20)) {
+      refuse(replace, Rejection.RATE_LIMITED);
+    } else {
+      end(target, OrderStatus.CANCELLED, isTroubled());
+      place(replace.replacement());
     }
-    end(target, OrderStatus.CANCELLED, isTroubled());
-    place(replace.replacement());
+  }
+
+  private void refuse(Command.ReplaceOrder replace, Rejection rejection) {
+    ClientOrderId id = replace.replacement().id();
+    everSent.add(id);
+    burned.add(id);
+    send(new ExchangeEvent.ReplaceRefused(replace.target(), id, rejection, "random"));
   }
 
   private void resolve(ClientOrderId id) {

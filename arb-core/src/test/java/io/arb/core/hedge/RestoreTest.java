@@ -189,20 +189,12 @@ class RestoreTest {
     OrderRequest order = lastOrder();
     ledger.addAll(record ? Rig.ledger(before.commands) : List.of());
     before.commands.clear();
-    last = order;
     return order;
   }
 
-  private OrderRequest last = null;
-
+  /** The newest order before the restart. */
   private OrderRequest lastOrder() {
-    OrderRequest found = last;
-    for (Command command : before.commands) {
-      if (command instanceof Command.PlaceOrder(OrderRequest request)) {
-        found = request;
-      }
-    }
-    return found;
+    return List.copyOf(before.intents.live()).getLast().request();
   }
 
   private void bookTrade(String quantity) {
