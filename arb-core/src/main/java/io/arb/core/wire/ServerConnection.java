@@ -40,6 +40,7 @@ public final class ServerConnection {
   private final AtomicBoolean ended = new AtomicBoolean();
   private volatile @Nullable WsSession session;
   private volatile boolean frozen;
+  private volatile boolean withholdsPongs;
 
   ServerConnection(ConnectionInfo info, HelidonSocket transport) {
     this.info = info;
@@ -129,12 +130,19 @@ public final class ServerConnection {
     frozen = true;
   }
 
+  /** While true, pings of the peer stay unanswered; all else goes on. */
+  public void withholdPongs(boolean withhold) {
+    withholdsPongs = withhold;
+  }
+
   boolean isFrozen() {
     return frozen;
   }
 
   void pong(BufferData payload) {
-    write(open -> open.pong(payload));
+    if (!withholdsPongs) {
+      write(open -> open.pong(payload));
+    }
   }
 
   @Override
