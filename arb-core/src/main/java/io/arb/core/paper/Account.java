@@ -47,6 +47,12 @@ final class Account {
     return holdings;
   }
 
+  Map<Instrument, VenuePosition> positions() {
+    Map<Instrument, VenuePosition> positions = new LinkedHashMap<>();
+    holdings.forEach((key, holding) -> positions.put(key, holding.position(key)));
+    return positions;
+  }
+
   Quantity position(Instrument instrument) {
     return holdings.getOrDefault(instrument, Holding.NONE).quantity();
   }

@@ -14,6 +14,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -122,6 +123,10 @@ final class Floor {
 
   Account openAccount(AccountId id, boolean synthetic) {
     return accounts.computeIfAbsent(id, key -> new Account(key, synthetic));
+  }
+
+  List<AccountId> accountIds() {
+    return List.copyOf(accounts.keySet());
   }
 
   Iterable<Account> accounts() {

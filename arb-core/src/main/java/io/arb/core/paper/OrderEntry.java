@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Takes orders in: checks, trades, and lets the rest wait or end. Owned by the venue's lock. */
 final class OrderEntry {
@@ -104,5 +105,36 @@ final class OrderEntry {
       execution.rest(order, book);
     }
     return new Accepted(order.snapshot(), fills);
+  }
+
+  Replacement replace(
+      Account account,
+      VenueOrderId target,
+      Optional<Quantity> expectedFilled,
+      VenueOrderRequest request,
+      Instant now) {
+    LiveOrder old = account.orders().get(target);
+    if (old == null || !old.isOpen()) {
+      return new Replacement.NotOpen("Open order with id: " + target + " does not exist.");
+    }
+    if (expectedFilled.filter(expected -> !expected.equals(old.filled())).isPresent()) {
+      return new Replacement.FilledDiffers(old.snapshot());
+    }
+    VenueOrder cancelled = cancel(old, EndReason.USER_REQUEST, now);
+    return new Replacement.Replaced(cancelled, place(account, request, Optional.of(target), now));
+  }
+
+  /** Cancels the open orders that match. */
+  List<VenueOrder> cancel(
+      Account account, EndReason reason, Predicate<LiveOrder> condition, Instant now) {
+    return account.openOrders().stream()
+        .filter(condition)
+        .map(order -> cancel(order, reason, now))
+        .toList();
+  }
+
+  private VenueOrder cancel(LiveOrder order, EndReason reason, Instant now) {
+    execution.end(order, OrderStatus.CANCELLED, reason, now);
+    return order.snapshot();
   }
 }

@@ -4,15 +4,12 @@ import io.arb.core.model.Instrument;
 import io.arb.core.model.InstrumentSpec;
 import io.arb.core.model.Money;
 import io.arb.core.model.OrderBook;
-import io.arb.core.model.OrderStatus;
 import io.arb.core.model.Price;
 import io.arb.core.model.Quantity;
 import io.arb.core.model.Side;
 import io.arb.core.model.Ticker;
 import io.arb.core.model.VenueOrderId;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +31,6 @@ public final class PaperVenue {
   private final ReentrantLock lock = new ReentrantLock();
   private final Floor floor;
   private final Margin margin;
-  private final Execution execution;
   private final OrderEntry entry;
   private final Settlement settlement;
   private final LiquidityProvider makers;
@@ -50,7 +46,7 @@ public final class PaperVenue {
     advancedTo = market.now();
     floor = new Floor(market, rules, seed);
     margin = new Margin(market);
-    execution = new Execution(floor);
+    Execution execution = new Execution(floor);
     entry = new OrderEntry(floor, new Admission(floor, margin), execution);
     settlement = new Settlement(floor, execution);
     makers = new LiquidityProvider(floor, execution, liquidity, seed + 1);
@@ -101,29 +97,8 @@ public final class PaperVenue {
       VenueOrderId target,
       Optional<Quantity> expectedFilled,
       VenueOrderRequest request) {
-    return step(() -> replaceNow(floor.account(account), target, expectedFilled, request));
-  }
-
-  private Replacement replaceNow(
-      Account account,
-      VenueOrderId target,
-      Optional<Quantity> expectedFilled,
-      VenueOrderRequest request) {
-    LiveOrder old = account.orders().get(target);
-    if (old == null || !old.isOpen()) {
-      return new Replacement.NotOpen("Open order with id: " + target + " does not exist.");
-    }
-    if (expectedFilled.filter(expected -> !expected.equals(old.filled())).isPresent()) {
-      return new Replacement.FilledDiffers(old.snapshot());
-    }
-    VenueOrder cancelled = end(old, EndReason.USER_REQUEST);
-    return new Replacement.Replaced(
-        cancelled, entry.place(account, request, Optional.of(target), present()));
-  }
-
-  private VenueOrder end(LiveOrder order, EndReason reason) {
-    execution.end(order, OrderStatus.CANCELLED, reason, present());
-    return order.snapshot();
+    return step(
+        () -> entry.replace(floor.account(account), target, expectedFilled, request, present()));
   }
 
   /** The cancelled order; empty if no such order of the account is open. */
@@ -154,12 +129,7 @@ public final class PaperVenue {
 
   private List<VenueOrder> cancelWhere(
       AccountId account, EndReason reason, Predicate<LiveOrder> condition) {
-    return step(
-        () ->
-            floor.account(account).openOrders().stream()
-                .filter(condition)
-                .map(order -> end(order, reason))
-                .toList());
+    return step(() -> entry.cancel(floor.account(account), reason, condition, present()));
   }
 
   /** A client's order, open or not. */
@@ -186,15 +156,7 @@ public final class PaperVenue {
 
   /** Positions that are not zero, in the order in which they were opened. */
   public Map<Instrument, VenuePosition> positions(AccountId account) {
-    return step(
-        () -> {
-          Map<Instrument, VenuePosition> positions = new LinkedHashMap<>();
-          floor
-              .account(account)
-              .holdings()
-              .forEach((key, holding) -> positions.put(key, holding.position(key)));
-          return positions;
-        });
+    return step(() -> floor.account(account).positions());
   }
 
   /** USD, without the open profit of perpetuals and the value of options. */
@@ -208,12 +170,7 @@ public final class PaperVenue {
 
   /** All accounts, the venue's synthetic ones included. */
   public List<AccountId> accounts() {
-    return step(
-        () -> {
-          List<AccountId> ids = new ArrayList<>();
-          floor.accounts().forEach(account -> ids.add(account.id()));
-          return ids;
-        });
+    return step(floor::accountIds);
   }
 
   /** What all accounts together have paid. */
