@@ -75,6 +75,7 @@ final class EngineSections {
     Duration escalate = hedging.millis("escalate_after_ms", defaults.escalateAfter());
     int crossing = hedging.integer("crossing_bound_bps", defaults.crossingBoundBps());
     int perpetual = hedging.integer("perpetual_bound_bps", defaults.perpetualBoundBps());
+    int maxLoss = hedging.integer("max_loss_bps", defaults.maxLossBps());
     Duration giveUp = hedging.millis("give_up_after_ms", defaults.giveUpAfter());
     return hedging.build(
         () ->
@@ -88,6 +89,7 @@ final class EngineSections {
                 escalate,
                 crossing,
                 perpetual,
+                maxLoss,
                 giveUp));
   }
 

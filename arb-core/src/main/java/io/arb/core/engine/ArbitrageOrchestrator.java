@@ -274,7 +274,7 @@ public final class ArbitrageOrchestrator {
         new Notice.TradeMoved(id, TradeState.EXECUTED, trade.option(), trade.quantity(), terms),
         commands);
     hedges.open(
-        id, trade.option(), trade.ourSide(), trade.quantity(), trade.price(), now, commands);
+        id, trade.option(), trade.ourSide(), trade.quantity(), trade.allInPrice(), now, commands);
   }
 
   private void onOperator(OperatorEvent wish, Instant now, List<Command> commands) {

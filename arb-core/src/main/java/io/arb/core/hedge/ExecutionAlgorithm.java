@@ -6,7 +6,7 @@ import io.arb.core.model.TimeInForce;
 import java.util.Optional;
 
 /** At what price, and how, a quantity is to be traded. Pure; implementations are immutable. */
-sealed interface ExecutionAlgorithm permits PostOnlyThenCross, CrossOnly {
+sealed interface ExecutionAlgorithm permits PostOnlyThenCross, CrossOnly, AtOurPrice {
 
   /** The order that is wanted now, its quantity apart. */
   record Wish(Price limit, TimeInForce timeInForce) {}

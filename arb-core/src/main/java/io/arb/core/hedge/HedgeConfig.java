@@ -19,6 +19,9 @@ import java.time.Duration;
  * @param crossingBoundBps how far beyond the best opposite price an order for the option may trade,
  *     basis points of the mark; 0 to 5000
  * @param perpetualBoundBps the same for the perpetual; 0 to 1000
+ * @param maxLossBps the option is not traded away at a worse price than this much below (above, if
+ *     bought back) what it cost us, fees included, basis points of that; what cannot be had at that
+ *     price is hedged by its delta; 0 to 10000, which is no limit
  * @param giveUpAfter how long to wait for a delta or a usable perpetual before the trade goes to
  *     the dead letters; 1 s to 1 h
  */
@@ -32,12 +35,16 @@ public record HedgeConfig(
     Duration escalateAfter,
     int crossingBoundBps,
     int perpetualBoundBps,
+    int maxLossBps,
     Duration giveUpAfter) {
   /** How the option is sold. */
   public enum OrderType {
     POST_ONLY,
     IOC
   }
+
+  /** As {@code maxLossBps}: any price inside the crossing bound will do. */
+  static final int NO_LIMIT_BPS = 10_000;
 
   public static final HedgeConfig DEFAULTS =
       new HedgeConfig(
@@ -50,6 +57,7 @@ public record HedgeConfig(
           Duration.ofSeconds(15),
           300,
           50,
+          NO_LIMIT_BPS,
           Duration.ofSeconds(60));
 
   public HedgeConfig {
@@ -61,6 +69,7 @@ public record HedgeConfig(
     Checks.range("escalateAfter", escalateAfter, Duration.ZERO, Duration.ofHours(1));
     Checks.range("crossingBoundBps", crossingBoundBps, 0, 5000);
     Checks.range("perpetualBoundBps", perpetualBoundBps, 0, 1000);
+    Checks.range("maxLossBps", maxLossBps, 0, NO_LIMIT_BPS);
     Checks.range("giveUpAfter", giveUpAfter, Duration.ofSeconds(1), Duration.ofHours(1));
   }
 }

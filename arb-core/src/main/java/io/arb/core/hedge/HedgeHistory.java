@@ -64,7 +64,7 @@ final class HedgeHistory {
             confirmation.option(),
             confirmation.ourSide(),
             confirmation.quantity(),
-            confirmation.price());
+            confirmation.allInPrice());
     TradeHedge hedge = new TradeHedge(desk, trade, state);
     purposes.forEach(
         (order, purpose) -> {

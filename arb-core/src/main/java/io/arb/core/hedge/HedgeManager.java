@@ -60,20 +60,20 @@ public final class HedgeManager {
    *
    * @param ourSide what we did in the trade; the hedge does the opposite
    * @param quantity positive
-   * @param referencePrice what was paid or received for one unit, for people to compare with
+   * @param costPrice what one unit cost or brought us, fees included
    */
   public void open(
       TradeId trade,
       Option option,
       Side ourSide,
       Quantity quantity,
-      Price referencePrice,
+      Price costPrice,
       Instant now,
       List<Command> commands) {
     if (open.containsKey(trade) || hedged.contains(trade)) {
       return;
     }
-    var facts = new TradeHedge.Trade(trade, option, ourSide, quantity, referencePrice);
+    var facts = new TradeHedge.Trade(trade, option, ourSide, quantity, costPrice);
     TradeHedge hedge = new TradeHedge(desk, facts, TradeState.EXECUTED);
     open.put(trade, hedge);
     hedge.begin("hedge begins", now, commands);

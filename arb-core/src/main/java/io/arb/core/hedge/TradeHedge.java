@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TradeHedge {
   /** What a hedge needs to know of its trade. */
-  record Trade(TradeId id, Option option, Side ourSide, Quantity quantity, Price referencePrice) {}
+  record Trade(TradeId id, Option option, Side ourSide, Quantity quantity, Price costPrice) {}
 
   /** The step of the picture that is at work. */
   private enum Stage {
@@ -238,7 +238,7 @@ final class TradeHedge {
             trade.option(),
             trade.ourSide().opposite(),
             this::optionRemaining,
-            desk.optionAlgorithm(),
+            desk.optionAlgorithm(trade.ourSide().opposite(), trade.costPrice()),
             Duration.ZERO,
             desk.config().escalateAfter()),
         tally);
@@ -283,10 +283,7 @@ final class TradeHedge {
             + " of "
             + trade.quantity()
             + " traded away"
-            + tally
-                .optionPrice()
-                .map(p -> " at " + p + " against " + trade.referencePrice())
-                .orElse("");
+            + tally.optionPrice().map(p -> " at " + p + " against " + trade.costPrice()).orElse("");
     Quantity perpetuals = tally.perpetualFilled();
     return perpetuals.isZero() ? option : option + ", " + perpetuals + " " + perpetual;
   }

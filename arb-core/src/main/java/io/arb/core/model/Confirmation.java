@@ -30,4 +30,15 @@ public record Confirmation(
       throw new IllegalArgumentException("fee must not be negative, got " + fee);
     }
   }
+
+  /** What one unit cost us, or brought us, with the source's fee; never negative. */
+  public Price allInPrice() {
+    Money premium = price.times(quantity);
+    Money allIn =
+        switch (ourSide) {
+          case BUY -> premium.plus(fee);
+          case SELL -> premium.minus(fee).max(Money.ZERO);
+        };
+    return allIn.per(quantity);
+  }
 }

@@ -72,6 +72,7 @@ class HedgeConfigTest {
         escalateAfter,
         D.crossingBoundBps(),
         D.perpetualBoundBps(),
+        D.maxLossBps(),
         D.giveUpAfter());
   }
 

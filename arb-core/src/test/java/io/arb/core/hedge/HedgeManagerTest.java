@@ -568,6 +568,7 @@ class HedgeManagerTest {
                     d.escalateAfter(),
                     d.crossingBoundBps(),
                     d.perpetualBoundBps(),
+                    d.maxLossBps(),
                     d.giveUpAfter()))
             .goLive();
 
