@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the simulated exchange shall do wrong from now on. Safe from any thread; a fault acts on what
- * happens after the call.
+ * What the simulated exchange shall do wrong from now on. Safe from any thread; a fault acts on
+ * what happens after the call.
  */
 public final class DeriveFaults {
 

@@ -29,7 +29,7 @@ public final class DeriveSimulator implements AutoCloseable {
     Sessions sessions = new Sessions(house, thread);
     Publisher publisher = new Publisher(house, sessions);
     this.notifier = new Notifier(house, thread, sessions);
-    Dispatcher dispatcher = new Dispatcher(house, MethodTable.of(house, sessions, publisher));
+    Dispatcher dispatcher = new Dispatcher(house, MethodTable.of(house, thread, publisher));
     RestDoor rest = new RestDoor(house, thread, dispatcher, base);
     LoopbackServer.Builder routes =
         LoopbackServer.builder()
@@ -67,7 +67,9 @@ public final class DeriveSimulator implements AutoCloseable {
     return server.webSocketUri(base + "/ws");
   }
 
-  /** The address before {@code /public/...} and {@code /private/...}, without a slash at its end. */
+  /**
+   * The address before {@code /public/...} and {@code /private/...}, without a slash at its end.
+   */
   public URI restBase() {
     return server.httpUri(base);
   }

@@ -47,8 +47,7 @@ enum ErrorCode {
   NOT_AUTHENTICATED(14021, "Authentication headers not provided"),
   PRIVATE_CHANNEL(14022, "Subscription to a private channel failed"),
   SIGNER_UNKNOWN(
-      14023,
-      "Signer in on-chain related request is not wallet owner or registered session key"),
+      14023, "Signer in on-chain related request is not wallet owner or registered session key"),
   NO_SUBJECT(14025, "Private request without wallet or subaccount_id"),
   KEY_NOT_FOUND(14026, "Session key not found"),
   KEY_EXPIRED(14030, "Session key expired"),

@@ -35,8 +35,7 @@ final class StateThread implements AutoCloseable {
 
   void postAfter(Duration delay, Runnable task) {
     try {
-      var unused =
-          executor.schedule(() -> guarded(task), delay.toNanos(), TimeUnit.NANOSECONDS);
+      var unused = executor.schedule(() -> guarded(task), delay.toNanos(), TimeUnit.NANOSECONDS);
     } catch (RejectedExecutionException e) {
       log.debug("the simulator is closed, a task is forgotten");
     }
