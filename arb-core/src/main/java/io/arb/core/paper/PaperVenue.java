@@ -31,6 +31,7 @@ public final class PaperVenue {
   private final ReentrantLock lock = new ReentrantLock();
   private final Floor floor;
   private final Margin margin;
+  private final Admission admission;
   private final OrderEntry entry;
   private final Settlement settlement;
   private final LiquidityProvider makers;
@@ -47,7 +48,8 @@ public final class PaperVenue {
     floor = new Floor(market, rules, seed);
     margin = new Margin(market);
     Execution execution = new Execution(floor);
-    entry = new OrderEntry(floor, new Admission(floor, margin), execution);
+    admission = new Admission(floor, margin);
+    entry = new OrderEntry(floor, admission, execution);
     settlement = new Settlement(floor, execution);
     makers = new LiquidityProvider(floor, execution, liquidity, seed + 1);
     takers = new TakerFlow(floor, execution, liquidity, market.pathSeconds(advancedTo), seed + 2);
@@ -80,6 +82,14 @@ public final class PaperVenue {
           Account opened = floor.openAccount(account, false);
           opened.deposit(cash, floor.outbox().balances(opened));
         });
+  }
+
+  /**
+   * The first reason for which {@code request} would be refused before it meets the book, which is
+   * every {@link Refusal} before SELF_CROSS; nothing is changed.
+   */
+  public Optional<Placement.Refused> check(AccountId account, VenueOrderRequest request) {
+    return step(() -> admission.check(floor.account(account), request, present()));
   }
 
   public Placement place(AccountId account, VenueOrderRequest request) {
