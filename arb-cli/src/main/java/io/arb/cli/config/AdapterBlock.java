@@ -13,4 +13,9 @@ public record AdapterBlock(String id, Map<String, List<String>> settings, KeySou
   public AdapterBlock {
     settings = Map.copyOf(settings);
   }
+
+  /** The same adapter with other settings. */
+  public AdapterBlock with(Map<String, List<String>> newSettings) {
+    return new AdapterBlock(id, newSettings, key);
+  }
 }

@@ -127,7 +127,7 @@ public final class SimulatedVenues implements AutoCloseable {
     settings.put("chain_id", List.of(String.valueOf(ryskConfig.chain().chainId())));
     settings.put("maker", List.of(maker.address().hex()));
     settings.put("assets", List.of(asset.address().hex()));
-    return new AdapterBlock(configured.id(), settings, configured.key());
+    return configured.with(settings);
   }
 
   /** The block of the hedge venue, pointed at the simulator. */
@@ -137,7 +137,7 @@ public final class SimulatedVenues implements AutoCloseable {
     settings.put("rest_url", List.of(derive.restBase().toString()));
     settings.put("wallet", List.of(wallet.checksummed()));
     settings.put("subaccount_id", List.of(String.valueOf(SUBACCOUNT)));
-    return new AdapterBlock(configured.id(), settings, configured.key());
+    return configured.with(settings);
   }
 
   public Signer makerSigner() {
