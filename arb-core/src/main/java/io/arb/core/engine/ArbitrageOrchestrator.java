@@ -138,7 +138,7 @@ public final class ArbitrageOrchestrator {
 
   private void onMarket(MarketEvent data, Instant now, List<Command> commands) {
     market.on(data);
-    commands.addAll(auctions.onMarket(data.instrument(), closed(), now));
+    record(auctions.onMarket(data.instrument(), closed(), now), commands);
     if (!windingDown) {
       hedges.onMarket(data.instrument(), now, commands);
     }

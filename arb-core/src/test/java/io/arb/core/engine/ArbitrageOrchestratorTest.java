@@ -306,6 +306,21 @@ class ArbitrageOrchestratorTest {
   }
 
   @Test
+  void aQuoteThatWaitedForAPriceIsRememberedLikeAnyOther() {
+    listed();
+    exchange(ConnectionStatus.LIVE);
+    source(ConnectionStatus.LIVE);
+    snapshot(Map.of(), List.of());
+    assertThat(quotes(rfq("a"))).isEmpty();
+    Quote quote = quotes(prices()).getFirst();
+
+    List<Command> commands =
+        confirmed(confirmation(quote.nonce().bits(), CALL, "2", quote.bid().toString()));
+
+    assertThat(notices(commands, Notice.Incident.class)).isEmpty();
+  }
+
+  @Test
   void aTradeOnOtherTermsThanQuotedIsAnIncident() {
     ready();
     Quote quote = quotes(rfq("a")).getFirst();
