@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -28,8 +27,8 @@ import java.util.function.Supplier;
  * cash, perpetual quotes and fees to what was deposited. Funding of perpetuals is not played.
  */
 public final class PaperVenue {
-  private final ReentrantLock lock = new ReentrantLock();
   private final Floor floor;
+  private final Steps steps;
   private final Margin margin;
   private final Admission admission;
   private final OrderEntry entry;
@@ -46,6 +45,7 @@ public final class PaperVenue {
   public PaperVenue(PaperMarket market, VenueRules rules, LiquidityProfile liquidity, long seed) {
     advancedTo = market.now();
     floor = new Floor(market, rules, seed);
+    steps = new Steps(floor.outbox());
     margin = new Margin(market);
     Execution execution = new Execution(floor);
     admission = new Admission(floor, margin);
@@ -68,16 +68,16 @@ public final class PaperVenue {
 
   /** Every instrument listed so far, expired ones as not active. */
   public List<InstrumentSpec> instruments() {
-    return step(() -> List.copyOf(floor.specs().values()));
+    return steps.step(() -> List.copyOf(floor.specs().values()));
   }
 
   public Optional<InstrumentSpec> spec(Instrument instrument) {
-    return step(() -> Optional.ofNullable(floor.specs().get(instrument)));
+    return steps.step(() -> Optional.ofNullable(floor.specs().get(instrument)));
   }
 
   /** Opens an account, or adds to its cash. */
   public void deposit(AccountId account, Money cash) {
-    run(
+    steps.run(
         () -> {
           Account opened = floor.openAccount(account, false);
           opened.deposit(cash, floor.outbox().balances(opened));
@@ -89,11 +89,12 @@ public final class PaperVenue {
    * every {@link Refusal} before SELF_CROSS; nothing is changed.
    */
   public Optional<Placement.Refused> check(AccountId account, VenueOrderRequest request) {
-    return step(() -> admission.check(floor.account(account), request, present()));
+    return steps.step(() -> admission.check(floor.account(account), request, present()));
   }
 
   public Placement place(AccountId account, VenueOrderRequest request) {
-    return step(() -> entry.place(floor.account(account), request, Optional.empty(), present()));
+    return steps.step(
+        () -> entry.place(floor.account(account), request, Optional.empty(), present()));
   }
 
   /**
@@ -107,7 +108,7 @@ public final class PaperVenue {
       VenueOrderId target,
       Optional<Quantity> expectedFilled,
       VenueOrderRequest request) {
-    return step(
+    return steps.step(
         () -> entry.replace(floor.account(account), target, expectedFilled, request, present()));
   }
 
@@ -139,53 +140,54 @@ public final class PaperVenue {
 
   private List<VenueOrder> cancelWhere(
       AccountId account, EndReason reason, Predicate<LiveOrder> condition) {
-    return step(() -> entry.cancel(floor.account(account), reason, condition, present()));
+    return steps.step(() -> entry.cancel(floor.account(account), reason, condition, present()));
   }
 
   /** A client's order, open or not. */
   public Optional<VenueOrder> order(VenueOrderId id) {
-    return step(() -> floor.order(id).map(LiveOrder::snapshot));
+    return steps.step(() -> floor.order(id).map(LiveOrder::snapshot));
   }
 
   /** Oldest first. */
   public List<VenueOrder> openOrders(AccountId account) {
-    return step(
+    return steps.step(
         () -> floor.account(account).openOrders().stream().map(LiveOrder::snapshot).toList());
   }
 
   /** Every order that the account ever had, open ones included, oldest first. */
   public List<VenueOrder> orderHistory(AccountId account) {
-    return step(
+    return steps.step(
         () -> floor.account(account).orders().values().stream().map(LiveOrder::snapshot).toList());
   }
 
   /** Oldest first. */
   public List<VenueFill> fills(AccountId account, FillFilter filter) {
-    return step(() -> floor.account(account).fills().stream().filter(filter::matches).toList());
+    return steps.step(
+        () -> floor.account(account).fills().stream().filter(filter::matches).toList());
   }
 
   /** Positions that are not zero, in the order in which they were opened. */
   public Map<Instrument, VenuePosition> positions(AccountId account) {
-    return step(() -> floor.account(account).positions());
+    return steps.step(() -> floor.account(account).positions());
   }
 
   /** USD, without the open profit of perpetuals and the value of options. */
   public Money cash(AccountId account) {
-    return step(() -> floor.account(account).cash());
+    return steps.step(() -> floor.account(account).cash());
   }
 
   public MarginReport margin(AccountId account) {
-    return step(() -> margin.report(floor.account(account), present()));
+    return steps.step(() -> margin.report(floor.account(account), present()));
   }
 
   /** All accounts, the venue's synthetic ones included. */
   public List<AccountId> accounts() {
-    return step(floor::accountIds);
+    return steps.step(floor::accountIds);
   }
 
   /** What all accounts together have paid. */
   public Money feesCollected() {
-    return step(floor::feesCollected);
+    return steps.step(floor::feesCollected);
   }
 
   /**
@@ -193,7 +195,7 @@ public final class PaperVenue {
    * that is not traded.
    */
   public OrderBook book(Instrument instrument, int depth) {
-    return step(
+    return steps.step(
         () -> {
           Instant now = present();
           Book book = floor.openBook(instrument, now).orElseGet(() -> new Book(instrument));
@@ -203,21 +205,21 @@ public final class PaperVenue {
   }
 
   public Ticker ticker(Instrument instrument) {
-    return floor.market().ticker(instrument, step(this::present));
+    return floor.market().ticker(instrument, steps.step(this::present));
   }
 
   public PriceBand band(Instrument instrument) {
-    return step(() -> floor.band(instrument, present()));
+    return steps.step(() -> floor.band(instrument, present()));
   }
 
   /** The newest trades of an instrument, at most 1000, oldest first. */
   public List<PublicTrade> publicTrades(Instrument instrument) {
-    return step(() -> List.copyOf(floor.tape(instrument)));
+    return steps.step(() -> List.copyOf(floor.tape(instrument)));
   }
 
   /** The price at which options of {@code expiry} were settled; empty until they were. */
   public Optional<Price> settlementPrice(Instant expiry) {
-    return step(() -> Optional.ofNullable(floor.settlements().get(expiry)));
+    return steps.step(() -> Optional.ofNullable(floor.settlements().get(expiry)));
   }
 
   /**
@@ -225,7 +227,7 @@ public final class PaperVenue {
    * clients' orders that the market has passed, and lets takers trade. Going back does nothing.
    */
   public void advance(Instant now) {
-    run(
+    steps.run(
         () -> {
           if (now.isBefore(advancedTo)) {
             return;
@@ -259,35 +261,6 @@ public final class PaperVenue {
    * throws, there is no answer and the exception reaches the caller.
    */
   public <T> void answering(Supplier<T> operation, Consumer<T> answer) {
-    run(
-        () -> {
-          T result = operation.get();
-          floor.outbox().answer(() -> answer.accept(result));
-        });
-  }
-
-  private void run(Runnable operation) {
-    var unused =
-        step(
-            () -> {
-              operation.run();
-              return Boolean.TRUE;
-            });
-  }
-
-  private <T> T step(Supplier<T> operation) {
-    lock.lock();
-    try {
-      return operation.get();
-    } finally {
-      boolean outermost = lock.getHoldCount() == 1;
-      if (outermost) {
-        floor.outbox().seal();
-      }
-      lock.unlock();
-      if (outermost) {
-        floor.outbox().deliver();
-      }
-    }
+    steps.answering(operation, answer);
   }
 }
