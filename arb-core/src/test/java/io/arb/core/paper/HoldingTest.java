@@ -61,4 +61,11 @@ class HoldingTest {
         .isEqualTo(Money.ZERO);
     assertThat(third.holding().quote()).isEqualTo(Money.ZERO);
   }
+
+  @Test
+  void leavesNothingBehindWhenItClosesInFull() {
+    Holding held = trade(Holding.NONE, "0.3", "0.000000000000000001").holding();
+
+    assertThat(trade(held, "-0.3", "5").holding().quote()).isEqualTo(Money.ZERO);
+  }
 }

@@ -298,6 +298,8 @@ public abstract class ExchangeContract {
     assertThat(fill.liquidity()).isEqualTo(Liquidity.MAKER);
     assertThat(fill.price()).isEqualTo(order.limit());
     assertThat(awaitUpdate(order.id(), OrderStatus.FILLED).remaining()).isEqualTo(Quantity.ZERO);
+    assertThat(log.all(OrderFilled.class, e -> !e.fill().order().equals(Optional.of(order.id()))))
+        .isEmpty();
   }
 
   @Test
