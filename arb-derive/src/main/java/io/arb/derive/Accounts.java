@@ -47,35 +47,41 @@ final class Accounts {
 
   /** Ends with {@code SnapshotTaken} or {@code SnapshotFailed}. */
   void snapshot() {
-    session.submit(Call.read(METHOD, params(), this::onAnswer));
+    session.submit(
+        Call.read(
+            METHOD,
+            params(),
+            answer ->
+                read(
+                    answer,
+                    snapshot -> events.accept(new SnapshotTaken(snapshot)),
+                    reason -> events.accept(new SnapshotFailed(reason)))));
   }
 
-  /** The first look after a login; whether it succeeded is also told to {@code done}. */
-  void firstSnapshot(Consumer<Boolean> done) {
-    session.submit(Call.handshake(METHOD, params(), answer -> done.accept(onAnswer(answer))));
+  /** The first look after a login, which only proves that the account can be read. */
+  void check(Runnable readable, Consumer<String> unreadable) {
+    session.submit(
+        Call.handshake(
+            METHOD, params(), answer -> read(answer, snapshot -> readable.run(), unreadable)));
   }
 
   private ObjectNode params() {
     return Json.object().put("subaccount_id", subaccountId);
   }
 
-  private boolean onAnswer(Answer answer) {
-    if (answer instanceof Answer.Result(JsonNode result)) {
-      try {
-        AccountSnapshot snapshot =
-            AccountReader.snapshot(WireSubaccount.of(result), subaccountId, clock.instant());
-        events.accept(new SnapshotTaken(snapshot));
-        return true;
-      } catch (WireFormatException e) {
-        return failed(String.valueOf(e.getMessage()));
-      }
+  private void read(Answer answer, Consumer<AccountSnapshot> whole, Consumer<String> notReadable) {
+    if (!(answer instanceof Answer.Result(JsonNode result))) {
+      notReadable.accept(METHOD + ": " + answer.problem());
+      return;
     }
-    return failed(answer.problem());
-  }
-
-  private boolean failed(String reason) {
-    events.accept(new SnapshotFailed(reason));
-    return false;
+    AccountSnapshot snapshot;
+    try {
+      snapshot = AccountReader.snapshot(WireSubaccount.of(result), subaccountId, clock.instant());
+    } catch (WireFormatException e) {
+      notReadable.accept(String.valueOf(e.getMessage()));
+      return;
+    }
+    whole.accept(snapshot);
   }
 
   /** News of balances; they have no time and no order, so they only say when to look again. */

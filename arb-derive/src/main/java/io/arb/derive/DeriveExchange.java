@@ -225,15 +225,12 @@ public final class DeriveExchange implements Exchange {
   private final class SessionEvents implements DeriveSession.Listener {
     @Override
     public void onLoggedIn() {
-      accounts.firstSnapshot(
-          success -> {
-            accountRead = success;
-            if (success) {
-              goLiveWhenReady();
-            } else {
-              session.restart("the account could not be read");
-            }
-          });
+      accounts.check(
+          () -> {
+            accountRead = true;
+            goLiveWhenReady();
+          },
+          session::restart);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.arb.derive;
 
 import io.arb.core.evm.Address;
+import io.arb.core.model.Underlying;
 import io.arb.core.spi.SettingKey;
 import io.arb.core.spi.SettingKey.Kind;
 import io.arb.core.spi.Settings;
@@ -127,6 +128,11 @@ record DeriveSettings(
     List<String> underlyings = settings.list("underlyings");
     if (underlyings.isEmpty()) {
       throw new SettingsException("underlyings", "expected at least one, got none");
+    }
+    try {
+      underlyings.forEach(Underlying::new);
+    } catch (IllegalArgumentException e) {
+      throw new SettingsException("underlyings", "expected capitals, got " + underlyings);
     }
     return underlyings;
   }

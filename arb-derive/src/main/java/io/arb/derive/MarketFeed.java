@@ -12,8 +12,11 @@ import io.arb.core.spi.EventSink;
 import io.arb.core.wire.WireFormatException;
 import io.arb.derive.map.InstrumentName;
 import io.arb.derive.map.MarketReader;
+import io.arb.derive.session.SessionLoop;
 import io.arb.derive.wire.WireBook;
 import io.arb.derive.wire.WireTicker;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -36,12 +39,18 @@ final class MarketFeed {
   private static final String PERPETUAL_INTERVAL = ".100";
   private static final String OPTION_INTERVAL = ".1000";
 
+  /** Good enough to bound a fee with a margin of half the price. */
+  private static final Duration INDEX_LASTS = Duration.ofMinutes(1);
+
+  private record Index(Price price, Instant seenAt) {}
+
   private final InstantSource clock;
   private final EventSink events;
+  private final InstantSource ticks = SessionLoop.ticks();
   private final Map<String, Instrument> byChannel = new HashMap<>();
   private final Map<String, Long> publishIds = new HashMap<>();
   private final Map<Instrument, Ticker> tickers = new HashMap<>();
-  private final Map<Underlying, Price> indexes = new HashMap<>();
+  private final Map<Underlying, Index> indexes = new HashMap<>();
   private final Set<String> complainedOf = new HashSet<>();
 
   MarketFeed(InstantSource clock, EventSink events) {
@@ -75,9 +84,17 @@ final class MarketFeed {
     return Optional.ofNullable(tickers.get(instrument)).map(Ticker::mark);
   }
 
-  /** The newest index price that any ticker of the underlying has shown, for the bound of a fee. */
+  /** An index price that any ticker of the underlying has shown in the last minute. */
   Optional<Price> index(Underlying underlying) {
-    return Optional.ofNullable(indexes.get(underlying));
+    Instant oldest = ticks.instant().minus(INDEX_LASTS);
+    return Optional.ofNullable(indexes.get(underlying))
+        .filter(index -> index.seenAt().isAfter(oldest))
+        .map(Index::price);
+  }
+
+  /** The venue showed an index price. */
+  void onIndex(Underlying underlying, Price price) {
+    indexes.put(underlying, new Index(price, ticks.instant()));
   }
 
   void on(String channel, JsonNode data) {
@@ -111,7 +128,7 @@ final class MarketFeed {
   private void onTicker(Instrument instrument, WireTicker wire) {
     Ticker ticker = MarketReader.ticker(instrument, wire, clock.instant());
     tickers.put(instrument, ticker);
-    indexes.put(instrument.underlying(), ticker.index());
+    onIndex(instrument.underlying(), ticker.index());
     events.accept(new TickerChanged(ticker));
   }
 }

@@ -1,7 +1,6 @@
 package io.arb.derive;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.arb.core.model.ClientOrderId;
 import io.arb.core.model.ExchangeEvent.OrderOutcomeUnknown;
 import io.arb.core.model.ExchangeEvent.OrderRejected;
@@ -16,8 +15,11 @@ import io.arb.core.model.Price;
 import io.arb.core.model.Quantity;
 import io.arb.core.model.Rejection;
 import io.arb.core.spi.EventSink;
+import io.arb.core.wire.Json;
 import io.arb.core.wire.WireFormatException;
 import io.arb.derive.map.DeriveInstrument;
+import io.arb.derive.map.InstrumentName;
+import io.arb.derive.map.MarketReader;
 import io.arb.derive.map.MaxFee;
 import io.arb.derive.map.OrderReader;
 import io.arb.derive.map.OrderWriter;
@@ -34,6 +36,10 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Places and replaces orders. Each request leaves at most once, and ends in exactly one of: the
@@ -41,6 +47,7 @@ import java.util.Optional;
  * thread. Source: Derive API, private/order and private/replace.
  */
 final class OrderEntry {
+  private static final Logger LOG = LoggerFactory.getLogger(OrderEntry.class);
   private static final Duration PATIENCE = Duration.ofSeconds(1);
 
   private final DeriveSession session;
@@ -71,86 +78,113 @@ final class OrderEntry {
     this.events = events;
   }
 
-  /** An order that can be written, or the reason why not. */
-  private record Prepared(
-      Optional<DeriveInstrument> instrument, BigDecimal maxFee, Rejection problem, String detail) {
-    static Prepared refused(Rejection problem, String detail) {
-      return new Prepared(Optional.empty(), BigDecimal.ZERO, problem, detail);
-    }
-  }
-
   void place(OrderRequest order) {
-    Prepared prepared = prepare(order);
-    prepared
-        .instrument()
-        .ifPresentOrElse(
-            instrument ->
-                session.submit(
-                    Call.order(
-                        "private/order",
-                        () -> writer.order(order, instrument, prepared.maxFee(), clock.instant()),
-                        patience(order),
-                        answer -> onPlaced(order.id(), answer))),
-            () -> rejected(order.id(), prepared.problem(), prepared.detail()));
+    prepare(
+        order,
+        (instrument, maxFee) ->
+            session.submit(
+                Call.order(
+                    "private/order",
+                    () -> writer.order(order, instrument, maxFee, clock.instant()),
+                    patience(order),
+                    answer -> onPlaced(order.id(), answer))),
+        (rejection, detail) -> rejected(order.id(), rejection, detail));
   }
 
-  void replace(ClientOrderId target, Quantity expectedFilled, OrderRequest replacement) {
-    Prepared prepared = prepare(replacement);
-    prepared
-        .instrument()
-        .ifPresentOrElse(
-            instrument ->
-                session.submit(
-                    Call.order(
-                        "private/replace",
-                        () -> write(target, expectedFilled, replacement, instrument, prepared),
-                        patience(replacement),
-                        answer -> onReplaced(target, replacement.id(), answer))),
-            () ->
-                events.accept(
-                    new ReplaceRefused(
-                        target, replacement.id(), prepared.problem(), prepared.detail())));
+  void replace(ClientOrderId target, Quantity expectedFilled, OrderRequest fresh) {
+    prepare(
+        fresh,
+        (instrument, maxFee) ->
+            session.submit(
+                Call.order(
+                    "private/replace",
+                    () ->
+                        writer.replace(
+                            target, expectedFilled, fresh, instrument, maxFee, clock.instant()),
+                    patience(fresh),
+                    answer -> onReplaced(target, fresh.id(), answer))),
+        (rejection, detail) ->
+            events.accept(new ReplaceRefused(target, fresh.id(), rejection, detail)));
   }
 
-  private ObjectNode write(
-      ClientOrderId target,
-      Quantity expectedFilled,
-      OrderRequest replacement,
-      DeriveInstrument instrument,
-      Prepared prepared) {
-    return writer.replace(
-        target, expectedFilled, replacement, instrument, prepared.maxFee(), clock.instant());
-  }
-
-  private Prepared prepare(OrderRequest order) {
-    Optional<DeriveInstrument> instrument = catalogue.find(order.instrument());
-    if (instrument.isEmpty()) {
-      return Prepared.refused(
-          Rejection.INSTRUMENT_CLOSED, order.instrument() + " is not listed by the venue");
+  /** Finds what the order needs to be written: its instrument and the bound of its fee. */
+  private void prepare(
+      OrderRequest order,
+      BiConsumer<DeriveInstrument, BigDecimal> ready,
+      BiConsumer<Rejection, String> refused) {
+    if (!session.isLive()) {
+      refused.accept(Rejection.NOT_SENT, "the session is not live");
+      return;
     }
     if (!session.signingProblem().isEmpty()) {
-      return Prepared.refused(Rejection.NOT_SENT, session.signingProblem());
+      refused.accept(Rejection.NOT_SENT, session.signingProblem());
+      return;
     }
     if (!order.rejectAfter().isAfter(clock.instant())) {
-      return Prepared.refused(Rejection.NOT_SENT, "too late: " + order.rejectAfter());
+      refused.accept(Rejection.NOT_SENT, "too late: was to arrive until " + order.rejectAfter());
+      return;
     }
-    Optional<Price> index = index(order);
-    if (index.isEmpty()) {
-      return Prepared.refused(Rejection.NOT_SENT, "no index price to bound the fee with");
-    }
-    Price mark = market.mark(order.instrument()).orElse(order.limit());
-    BigDecimal maxFee = MaxFee.of(instrument.get().spec(), order, mark, index.get());
-    return new Prepared(instrument, maxFee, Rejection.OTHER, "");
+    catalogue
+        .find(order.instrument())
+        .ifPresentOrElse(
+            instrument ->
+                withIndex(
+                    order,
+                    index -> ready.accept(instrument, maxFee(instrument, order, index)),
+                    problem -> refused.accept(Rejection.NOT_SENT, problem)),
+            () ->
+                refused.accept(
+                    Rejection.INSTRUMENT_CLOSED,
+                    order.instrument() + " is not listed by the venue"));
   }
 
-  /** Fees follow the index. The limit of a perpetual is about that; an option's is its premium. */
-  private Optional<Price> index(OrderRequest order) {
+  private BigDecimal maxFee(DeriveInstrument instrument, OrderRequest order, Price index) {
+    Price mark = market.mark(order.instrument()).orElse(order.limit());
+    return MaxFee.of(instrument.spec(), order, mark, index);
+  }
+
+  /**
+   * Fees follow the index. The limit of a perpetual is about that; an option's is its premium, so
+   * if no ticker has told, the venue is asked.
+   */
+  private void withIndex(OrderRequest order, Consumer<Price> found, Consumer<String> missing) {
     Instrument instrument = order.instrument();
     Optional<Price> known = market.index(instrument.underlying());
-    return switch (instrument) {
-      case Perpetual perpetual -> known.or(() -> Optional.of(order.limit()));
-      case Option option -> known;
-    };
+    if (known.isPresent()) {
+      found.accept(known.get());
+      return;
+    }
+    switch (instrument) {
+      case Perpetual perpetual -> found.accept(order.limit());
+      case Option option -> askForIndex(option, found, missing);
+    }
+  }
+
+  private void askForIndex(Option option, Consumer<Price> found, Consumer<String> missing) {
+    var params = Json.object().put("instrument_name", InstrumentName.of(option));
+    session.submit(
+        Call.read(
+            "public/get_ticker",
+            params,
+            answer ->
+                indexIn(answer)
+                    .ifPresentOrElse(
+                        index -> {
+                          market.onIndex(option.underlying(), index);
+                          found.accept(index);
+                        },
+                        () -> missing.accept("no index price to bound the fee with"))));
+  }
+
+  private static Optional<Price> indexIn(Answer answer) {
+    if (answer instanceof Answer.Result(JsonNode result)) {
+      try {
+        return Optional.of(MarketReader.index(result));
+      } catch (WireFormatException e) {
+        LOG.warn("Unreadable ticker: {}", e.getMessage());
+      }
+    }
+    return Optional.empty();
   }
 
   private Duration patience(OrderRequest order) {

@@ -25,6 +25,7 @@ import io.arb.derive.wire.WireTrade;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,8 +33,9 @@ import java.util.function.Consumer;
 
 /**
  * Finds out what became of one order: burn its nonce, so that it cannot arrive later; then read
- * open orders, order history and trades. One that is found nowhere is looked for twice, because a
- * history may lag behind the matching engine. Owned by the session's thread; used once.
+ * open orders, order history and trades. Whatever is not complete is looked at twice, because a
+ * history may lag behind the matching engine; above all an order that is found nowhere. Owned by
+ * the session's thread; used once.
  *
  * <p>Source: Derive API, private/cancel_by_nonce, "uses up the nonce".
  */
@@ -170,27 +172,19 @@ final class Resolution {
   }
 
   private void conclude() {
-    Optional<OrderUpdate> order = orders.stream().max((a, b) -> a.at().compareTo(b.at()));
-    if (order.isPresent()) {
-      found(order.get());
-    } else if (!fills.isEmpty()) {
-      failed("it has fills but is in no list of orders");
+    Optional<OrderUpdate> order = orders.stream().max(Comparator.comparing(OrderUpdate::at));
+    Quantity traded = fills.stream().map(Fill::quantity).reduce(Quantity.ZERO, Quantity::plus);
+    boolean complete =
+        order.isPresent() && order.get().status().isFinal() && order.get().filled().equals(traded);
+    if (complete) {
+      done.accept(new OrderResolved(id, order, fills));
     } else if (!lookedBefore) {
       lookedBefore = true;
       loop.after(confirmAfter, this::look);
-    } else {
+    } else if (order.isEmpty() && fills.isEmpty()) {
       done.accept(new OrderResolved(id, Optional.empty(), List.of()));
-    }
-  }
-
-  private void found(OrderUpdate order) {
-    Quantity traded = fills.stream().map(Fill::quantity).reduce(Quantity.ZERO, Quantity::plus);
-    if (!order.status().isFinal()) {
-      failed("it is still listed as open");
-    } else if (!traded.equals(order.filled())) {
-      failed("it filled " + order.filled() + " but its trades add up to " + traded);
     } else {
-      done.accept(new OrderResolved(id, Optional.of(order), fills));
+      failed("what the venue shows does not fit together: " + order + ", traded " + traded);
     }
   }
 

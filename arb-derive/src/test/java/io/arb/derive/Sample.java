@@ -201,4 +201,16 @@ public final class Sample {
         false,
         rejectAfter);
   }
+
+  public static String tickerOfPerpetual() {
+    return ticker("1991.79", "1992.49");
+  }
+
+  public static String bookOfPerpetual() {
+    return book(1, "1992.36", "1992.37");
+  }
+
+  public static String instrumentOfCall() {
+    return CALL_ROW;
+  }
 }

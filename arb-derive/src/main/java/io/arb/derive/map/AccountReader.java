@@ -41,6 +41,14 @@ public final class AccountReader {
     if (account.collaterals().isEmpty()) {
       throw refuse("collaterals", "none", "at least one");
     }
+    try {
+      return read(account, receivedAt);
+    } catch (IllegalArgumentException e) {
+      throw refuse("$", String.valueOf(e.getMessage()), "an account");
+    }
+  }
+
+  private static AccountSnapshot read(WireSubaccount account, Instant receivedAt) {
     List<OrderUpdate> open =
         account.openOrders().stream()
             .filter(order -> InstrumentName.parse(order.instrumentName()).isPresent())

@@ -1,5 +1,6 @@
 package io.arb.derive.map;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.arb.core.model.Instrument;
 import io.arb.core.model.Level;
 import io.arb.core.model.OptionGreeks;
@@ -11,6 +12,7 @@ import io.arb.core.wire.WireFormatException;
 import io.arb.derive.wire.WireBook;
 import io.arb.derive.wire.WireTicker;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -54,14 +56,30 @@ public final class MarketReader {
     try {
       return new Ticker(
           instrument,
-          new Price(ticker.markPrice()),
-          new Price(ticker.indexPrice()),
+          valuation(ticker.markPrice()),
+          valuation(ticker.indexPrice()),
           ticker.optionPricing().flatMap(MarketReader::greeks),
           Instant.ofEpochMilli(ticker.timestamp()),
           receivedAt);
     } catch (IllegalArgumentException e) {
       throw new WireFormatException("ticker", "$", String.valueOf(e.getMessage()), "a ticker");
     }
+  }
+
+  /**
+   * The index price of an answer of public/get_ticker.
+   *
+   * @throws WireFormatException if there is none
+   */
+  public static Price index(JsonNode result) {
+    BigDecimal index = WireTicker.indexPrice(result);
+    requirePositive("index_price", index);
+    return valuation(index);
+  }
+
+  /** A price that nobody trades at may have any number of decimals; 18 are enough. */
+  private static Price valuation(BigDecimal usd) {
+    return new Price(usd.setScale(Price.MAX_SCALE, RoundingMode.HALF_EVEN));
   }
 
   private static void requirePositive(String field, BigDecimal price) {
@@ -85,7 +103,7 @@ public final class MarketReader {
                 pricing.vega(),
                 pricing.theta(),
                 pricing.iv(),
-                new Price(pricing.forwardPrice())))
+                valuation(pricing.forwardPrice())))
         : Optional.empty();
   }
 }

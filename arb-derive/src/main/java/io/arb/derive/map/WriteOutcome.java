@@ -20,9 +20,6 @@ public sealed interface WriteOutcome {
   /** It may or may not have been done: ask before acting. */
   record Unknown() implements WriteOutcome {}
 
-  /** "Is not open any more": the target of a cancel or a replace has ended by itself. */
-  Set<Integer> GONE = Set.of(11003, 11004, 11005, 11006, 11016);
-
   /** The trading rules of the instrument are not what we think they are. */
   Set<Integer> STALE_RULES = Set.of(11012, 11013);
 

@@ -139,8 +139,10 @@ public final class DeriveSession implements AutoCloseable {
 
   /** Gives the connection up and dials again after the back-off. */
   public void restart(String reason) {
-    LOG.warn("Derive session starts again: {}", reason);
-    socket.reconnectNow(reason);
+    if (desk.isConnected()) {
+      LOG.warn("Derive session starts again: {}", reason);
+      socket.reconnectNow(reason);
+    }
   }
 
   public boolean isLive() {
@@ -172,8 +174,12 @@ public final class DeriveSession implements AutoCloseable {
   }
 
   private void onTime(Answer answer, Instant askedAt) {
-    if (answer instanceof Answer.Result(JsonNode result)) {
-      clock.onVenueTime(Handshake.venueTime(result), askedAt);
+    try {
+      if (answer instanceof Answer.Result(JsonNode result)) {
+        clock.onVenueTime(Handshake.venueTime(result), askedAt);
+      }
+    } catch (WireFormatException e) {
+      LOG.warn("The venue's time is unreadable: {}", e.getMessage());
     }
   }
 

@@ -87,14 +87,14 @@ final class RequestDesk {
       sendWhatMayGo();
     } else {
       String reason = connected ? "the session is still logging in" : "there is no connection";
-      call.done().accept(new Answer.NotSent(Answer.NotSent.Cause.NO_CONNECTION, reason));
+      tell(call, new Answer.NotSent(Answer.NotSent.Cause.NO_CONNECTION, reason));
     }
   }
 
   /** Whether the answer belonged to a request; a late one does not. */
   boolean onResult(DeriveFrame.Result frame) {
     Optional<Call> call = pending.complete(frame.id());
-    call.ifPresent(found -> found.done().accept(new Answer.Result(frame.result())));
+    call.ifPresent(found -> tell(found, new Answer.Result(frame.result())));
     return call.isPresent();
   }
 
@@ -114,7 +114,7 @@ final class RequestDesk {
         return;
       }
     }
-    call.done().accept(new Answer.Refused(error));
+    tell(call, new Answer.Refused(error));
   }
 
   /** The connection is gone: what was sent is unknown, what waited was never sent. */
@@ -125,19 +125,19 @@ final class RequestDesk {
     queues.values().forEach(queue -> queue.forEach(queued -> unsent.add(queued.call())));
     queues.values().forEach(Deque::clear);
     List<Call> sent = pending.drain();
-    sent.forEach(call -> call.done().accept(new Answer.NoAnswer("connection lost: " + reason)));
+    sent.forEach(call -> tell(call, new Answer.NoAnswer("connection lost: " + reason)));
     unsent.forEach(
         call ->
-            call.done()
-                .accept(
-                    new Answer.NotSent(
-                        Answer.NotSent.Cause.NO_CONNECTION, "connection lost: " + reason)));
+            tell(
+                call,
+                new Answer.NotSent(
+                    Answer.NotSent.Cause.NO_CONNECTION, "connection lost: " + reason)));
   }
 
   private void sweep() {
     Instant now = ticks.instant();
     for (Call call : pending.expire(now)) {
-      call.done().accept(new Answer.NoAnswer("no answer to " + call.method() + " in " + timeout));
+      tell(call, new Answer.NoAnswer("no answer to " + call.method() + " in " + timeout));
     }
     sendWhatMayGo();
     List.copyOf(queues.values()).forEach(queue -> giveUp(queue, now));
@@ -146,11 +146,11 @@ final class RequestDesk {
   private static void giveUp(Deque<Queued> queue, Instant now) {
     while (!queue.isEmpty() && !queue.getFirst().until().isAfter(now)) {
       Call call = queue.removeFirst().call();
-      call.done()
-          .accept(
-              new Answer.NotSent(
-                  Answer.NotSent.Cause.RATE_LIMITED,
-                  "no turn under our rate limit in " + call.patience()));
+      tell(
+          call,
+          new Answer.NotSent(
+              Answer.NotSent.Cause.RATE_LIMITED,
+              "no turn under our rate limit in " + call.patience()));
     }
   }
 
@@ -183,7 +183,7 @@ final class RequestDesk {
   }
 
   private void end(String id, Answer answer) {
-    pending.complete(id).ifPresent(call -> call.done().accept(answer));
+    pending.complete(id).ifPresent(call -> tell(call, answer));
   }
 
   private Optional<String> write(String id, Call call) {
@@ -191,11 +191,20 @@ final class RequestDesk {
       JsonNode params = call.params().get();
       return Optional.of(DeriveFrame.request(id, call.method(), params, jsonRpc));
     } catch (IllegalArgumentException e) {
-      call.done()
-          .accept(
-              new Answer.NotSent(
-                  Answer.NotSent.Cause.IMPOSSIBLE, call.method() + ": " + e.getMessage()));
+      tell(
+          call,
+          new Answer.NotSent(
+              Answer.NotSent.Cause.IMPOSSIBLE, call.method() + ": " + e.getMessage()));
       return Optional.empty();
+    }
+  }
+
+  /** Nobody's mistake may keep the others from hearing how their calls ended. */
+  private static void tell(Call call, Answer answer) {
+    try {
+      call.done().accept(answer);
+    } catch (RuntimeException e) {
+      LOG.error("The answer to {} could not be handled", call.method(), e);
     }
   }
 }

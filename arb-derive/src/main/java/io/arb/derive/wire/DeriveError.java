@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 public record DeriveError(int code, String message, String data) {
   public static final int RATE_LIMITED = -32_000;
 
+  private static final int MAX_CHARS = 500;
   private static final Pattern RETRY_AFTER = Pattern.compile("Retry after ([0-9]{1,7}) ?ms");
   private static final Pattern CODE = Pattern.compile("-?[0-9]{1,9}");
 
@@ -24,8 +25,14 @@ public record DeriveError(int code, String message, String data) {
     String code = error.path("code").asText();
     return new DeriveError(
         CODE.matcher(code).matches() ? Integer.parseInt(code) : 0,
-        error.path("message").asText(""),
-        text(error.path("data")));
+        printable(error.path("message").asText("")),
+        printable(text(error.path("data"))));
+  }
+
+  /** Fit for one line of a log. */
+  private static String printable(String text) {
+    String line = text.replaceAll("\\p{Cntrl}", " ");
+    return line.length() <= MAX_CHARS ? line : line.substring(0, MAX_CHARS);
   }
 
   private static String text(JsonNode data) {

@@ -54,6 +54,16 @@ public record WireTicker(
     return ofSlim(Fields.of(data, "ticker_slim").object("instrument_ticker"));
   }
 
+  /**
+   * Reads the index price out of the answer of public/get_ticker: V2 sends the long form, V3 the
+   * short one.
+   */
+  public static BigDecimal indexPrice(JsonNode result) {
+    Fields fields = Fields.of(result, "public/get_ticker");
+    Fields ticker = fields.optionalObject("instrument_ticker").orElse(fields);
+    return ticker.optionalDecimal("index_price").orElseGet(() -> ticker.decimal("I"));
+  }
+
   /** Reads the ticker itself, as it also stands in the map that public/get_tickers returns. */
   public static WireTicker ofSlim(Fields ticker) {
     return new WireTicker(
