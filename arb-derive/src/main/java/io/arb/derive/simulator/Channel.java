@@ -12,9 +12,7 @@ sealed interface Channel {
   Set<String> INTERVALS = Set.of("100", "1000");
   Set<String> PRIVATE = Set.of("orders", "trades", "balances", "quotes");
 
-  /**
-   * @param group in ticks
-   */
+  /** An order book, with levels of {@code group} ticks. */
   record Book(Instrument instrument, int group, int depth) implements Channel {}
 
   record Slim(Instrument instrument, int intervalMillis) implements Channel {}

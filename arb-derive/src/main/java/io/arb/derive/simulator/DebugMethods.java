@@ -34,7 +34,7 @@ final class DebugMethods {
       Action action = signing.action(form, instrument, call.caller().wallet().address());
       return hashes(form, action);
     } catch (IllegalArgumentException e) {
-      throw RpcError.invalid(e.getMessage());
+      throw RpcError.invalid(e);
     }
   }
 

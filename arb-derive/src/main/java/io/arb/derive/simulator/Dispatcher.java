@@ -42,7 +42,7 @@ final class Dispatcher {
     try {
       frame = Json.parse(text, "request");
     } catch (WireFormatException e) {
-      refuse(session, NullNode.instance, RpcError.of(ErrorCode.PARSE, e.getMessage()));
+      refuse(session, NullNode.instance, RpcError.unparsable(e));
       return;
     }
     JsonNode id = frame.path("id");
@@ -63,7 +63,7 @@ final class Dispatcher {
     try {
       params = body.isBlank() ? Json.object() : Json.parse(body, "body");
     } catch (WireFormatException e) {
-      refuse(session, id, RpcError.of(ErrorCode.PARSE, e.getMessage()));
+      refuse(session, id, RpcError.unparsable(e));
       return;
     }
     run(new Request(session, id, method, params, login));
@@ -85,7 +85,7 @@ final class Dispatcher {
     } catch (RpcError e) {
       refuse(request.session(), request.id(), e);
     } catch (WireFormatException e) {
-      refuse(request.session(), request.id(), RpcError.invalid(e.getMessage()));
+      refuse(request.session(), request.id(), RpcError.invalid(e));
     } catch (RuntimeException e) {
       log.error("{} failed in the simulator", request.name(), e);
       refuse(request.session(), request.id(), RpcError.of(ErrorCode.INTERNAL));

@@ -105,7 +105,7 @@ final class OrderChecks {
     try {
       signing.check(form, instrument, login.wallet());
     } catch (IllegalArgumentException e) {
-      throw RpcError.invalid(e.getMessage());
+      throw RpcError.invalid(e);
     }
   }
 

@@ -40,6 +40,16 @@ final class RpcError extends RuntimeException {
     return of(ErrorCode.INVALID_PARAMS, data);
   }
 
+  /** What the parser or the signing code could not take. */
+  static RpcError invalid(RuntimeException cause) {
+    return invalid(String.valueOf(cause.getMessage()));
+  }
+
+  /** Text that is no JSON. */
+  static RpcError unparsable(RuntimeException cause) {
+    return of(ErrorCode.PARSE, String.valueOf(cause.getMessage()));
+  }
+
   int code() {
     return code;
   }

@@ -16,6 +16,8 @@ final class Session {
   @FunctionalInterface
   interface Outlet {
     /**
+     * Sends one frame or body.
+     *
      * @param status of a REST reply; a WebSocket carries no reply with an error status of HTTP
      * @param text the frame or body
      */
