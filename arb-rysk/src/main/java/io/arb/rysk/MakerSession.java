@@ -29,6 +29,7 @@ import org.slf4j.LoggerFactory;
  */
 final class MakerSession implements ReconnectingSocket.Listener {
   private static final Logger LOG = LoggerFactory.getLogger(MakerSession.class);
+  private static final int LOGGED_CHARS = 4096;
 
   private final Scope scope;
   private final SentQuotes quotes;
@@ -152,7 +153,8 @@ final class MakerSession implements ReconnectingSocket.Listener {
 
   private void onUnreadableTrade(MakerFrame.UnreadableTrade trade, String text) {
     scope.counters().add(Count.TRADES_UNREADABLE);
-    LOG.error("A trade happened that cannot be read: {}: {}", trade.problem(), text);
+    String shown = text.substring(0, Math.min(text.length(), LOGGED_CHARS)).replaceAll("\\R", " ");
+    LOG.error("A trade happened that cannot be read: {}: {}", trade.problem(), shown);
   }
 
   /** What the venue does not mention is unknown, not zero. */

@@ -3,6 +3,7 @@ package io.arb.rysk.wire;
 import static io.arb.rysk.wire.WireFields.AMOUNT_BITS;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.arb.core.evm.Address;
 import io.arb.core.wire.Fields;
 import java.math.BigInteger;
@@ -26,7 +27,7 @@ import java.util.Optional;
  * @param premiumAsset token that the premium is paid in, if not {@code usd}
  * @param makers the addresses invited, as texts; empty: everyone
  * @param echo the terms that a quote repeats, by the names that they have there, exactly as they
- *     came: the server compares them byte for byte
+ *     came, since the server compares texts byte for byte; amounts are always texts
  */
 public record RfqRequest(
     String id,
@@ -56,6 +57,8 @@ public record RfqRequest(
           "strike", "strike",
           "usd", "usd",
           "collateralAsset", "collateralAsset");
+
+  private static final List<String> AMOUNTS = List.of("quantity", "strike");
 
   public RfqRequest {
     makers = List.copyOf(makers);
@@ -93,9 +96,16 @@ public record RfqRequest(
             echo.put(to, terms.node().get(from));
           }
         });
+    AMOUNTS.forEach(amount -> echo.computeIfPresent(amount, (name, value) -> asText(terms, name)));
     if (WireFields.optionalAddress(terms, "premiumAsset").isPresent()) {
       echo.put("premiumAsset", terms.node().get("premiumAsset"));
     }
     return echo;
+  }
+
+  /** Amounts are texts in a quote, also where a request had numbers. */
+  private static JsonNode asText(Fields terms, String name) {
+    JsonNode value = terms.node().get(name);
+    return value.isTextual() ? value : TextNode.valueOf(terms.bigInteger(name).toString());
   }
 }

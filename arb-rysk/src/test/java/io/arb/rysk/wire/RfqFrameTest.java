@@ -2,8 +2,8 @@ package io.arb.rysk.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.arb.core.evm.Address;
-import io.arb.core.wire.Json;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -106,20 +106,33 @@ class RfqFrameTest {
   }
 
   @Test
-  void echoesTermsExactlyAsTheyCame() {
+  void echoesTextsExactlyAsTheyCame() {
     String mixedCase = "0xB67bFA7b488dF4f2EFA874f4e59242e9130ae61f";
     String text =
         SpecFrames.RFQ
             .replace("\"asset\": \"" + SpecFrames.WETH, "\"asset\": \"" + mixedCase)
-            .replace("\"300000000000\"", "300000000000");
+            .replace("\"300000000000\"", "\"0300000000000\"");
 
     RfqRequest request = request(text);
 
     assertThat(request.asset()).isEqualTo(WETH);
+    assertThat(request.strike()).isEqualTo("300000000000");
     assertThat(request.echo())
-        .containsEntry("assetAddress", Json.parse("\"" + mixedCase + "\"", "test"))
-        .containsEntry("strike", Json.parse("300000000000", "test"))
-        .containsEntry("quantity", Json.parse("\"1000000000000000000\"", "test"));
+        .containsEntry("assetAddress", TextNode.valueOf(mixedCase))
+        .containsEntry("strike", TextNode.valueOf("0300000000000"));
+  }
+
+  @Test
+  void echoesAmountsThatCameAsNumbersAsTexts() {
+    RfqRequest request =
+        request(
+            SpecFrames.RFQ
+                .replace("\"1000000000000000000\"", "1e18")
+                .replace("\"300000000000\"", "300000000000"));
+
+    assertThat(request.echo())
+        .containsEntry("quantity", TextNode.valueOf("1000000000000000000"))
+        .containsEntry("strike", TextNode.valueOf("300000000000"));
   }
 
   @Test
