@@ -204,6 +204,7 @@ public final class RyskSimulator implements AutoCloseable {
   /** Drops all connections and ends the venue. Idempotent, takes seconds at most. */
   @Override
   public void close() {
+    state.ending();
     floor.server.close();
     state.close();
   }

@@ -22,6 +22,7 @@ final class StateThread implements AutoCloseable {
   private static final Duration CLOSE_LIMIT = Duration.ofSeconds(2);
 
   private final Agenda agenda;
+  private volatile boolean ending;
   private final ScheduledThreadPoolExecutor executor =
       new ScheduledThreadPoolExecutor(
           1, Thread.ofPlatform().daemon().name("rysk-simulator").factory());
@@ -60,9 +61,14 @@ final class StateThread implements AutoCloseable {
     }
   }
 
-  /** As {@link #call} without a result; nothing happens if the simulator is closed. */
+  /** From now on what is told is of no interest. */
+  void ending() {
+    ending = true;
+  }
+
+  /** As {@link #call} without a result; nothing happens if the simulator is at its end. */
   void tell(Runnable work) {
-    if (executor.isShutdown()) {
+    if (ending) {
       return;
     }
     try {
@@ -73,7 +79,7 @@ final class StateThread implements AutoCloseable {
                 return true;
               });
     } catch (IllegalStateException e) {
-      if (!executor.isShutdown()) {
+      if (!ending) {
         throw e;
       }
     }
@@ -88,6 +94,7 @@ final class StateThread implements AutoCloseable {
   /** Idempotent; waits at most two seconds for what is under way. */
   @Override
   public void close() {
+    ending();
     executor.shutdownNow();
     try {
       if (!executor.awaitTermination(CLOSE_LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
