@@ -9,7 +9,7 @@ import java.util.Optional;
  * Everything that the configuration file says, checked. Immutable.
  *
  * @param sources trade sources that are switched on, except the manual one
- * @param ledger file of the durable ledger
+ * @param ledger file of the durable ledger; empty only in a simulation, which then keeps none
  * @param simulation empty: the real venues
  */
 public record ArbConfig(
@@ -18,9 +18,12 @@ public record ArbConfig(
     ManualBlock manual,
     AdapterBlock exchange,
     CacheBlock cache,
-    Path ledger,
+    Optional<Path> ledger,
     Optional<SimulationBlock> simulation) {
   public ArbConfig {
     sources = List.copyOf(sources);
+    if (ledger.isEmpty() && simulation.isEmpty()) {
+      throw new IllegalArgumentException("ledger must be a file where money is real, got none");
+    }
   }
 }

@@ -1,24 +1,27 @@
 package io.arb.cli.config;
 
 import io.arb.core.engine.EngineConfig;
-import io.arb.core.spi.SettingKey;
+import io.arb.core.spi.ExchangeProvider;
 import io.arb.core.spi.TradeSourceProvider;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Reads and checks a configuration file. */
 public final class ArbConfigReader {
-  private static final String PASSWORD_VARIABLE = "ARB_KEY_PASSWORD";
+  private static final String ROOT = "arbitrage";
+  private static final String DEFAULT_EXCHANGE = "derive";
+  private static final String DEFAULT_LEDGER = "./ledger/arb.ledger";
+  private static final String DEFAULT_TOKEN_FILE = "./ledger/api-token";
 
   private final Path file;
   private final InstalledAdapters installed;
-  private final List<Problem> problems = new ArrayList<>();
+  private final Set<Problem> problems = new HashSet<>();
 
   private ArbConfigReader(Path file, InstalledAdapters installed) {
     this.file = file;
@@ -36,106 +39,118 @@ public final class ArbConfigReader {
 
   private ArbConfig read() throws ConfigException {
     Section root = new Section("", YamlReader.read(file, problems), problems);
-    Section arbitrage = root.section("arbitrage");
-    boolean simulated = arbitrage.has("simulation");
-    Section sources = arbitrage.section("sources");
-    List<AdapterBlock> sourceBlocks = sources(sources, simulated);
-    Optional<ManualBlock> manual = manual(sources.section("manual"));
-    sources.refuseOthers();
-    Section hedging = arbitrage.section("hedging");
-    Optional<AdapterBlock> exchange = exchange(arbitrage, hedging, simulated);
-    Optional<EngineConfig> engine = EngineSections.read(arbitrage, hedging);
-    hedging.refuseOthers();
-    Optional<CacheBlock> cache = cache(arbitrage.section("cache"));
-    Section ledgerSection = arbitrage.section("ledger");
-    Path ledger = Path.of(ledgerSection.text("file", "./ledger/arb.ledger"));
-    ledgerSection.refuseOthers();
-    Optional<SimulationBlock> simulation =
-        arbitrage.optionalSection("simulation").flatMap(SimulationSection::read);
-    arbitrage.refuseOthers();
+    Optional<Section> arbitrage = root.optionalSection(ROOT);
     root.refuseOthers();
-    if (!problems.isEmpty()) {
+    if (arbitrage.isEmpty() && problems.isEmpty()) {
+      root.problem(ROOT, "is missing");
+    }
+    // Without the block everything would be missing: one complaint is enough.
+    Optional<ArbConfig> config = arbitrage.map(this::arbitrage);
+    if (config.isEmpty() || !problems.isEmpty()) {
       throw new ConfigException(file, problems);
     }
-    return new ArbConfig(
-        engine.orElseThrow(),
-        sourceBlocks,
-        manual.orElseThrow(),
-        exchange.orElseThrow(),
-        cache.orElseThrow(),
-        ledger,
-        simulation);
+    return config.get();
   }
 
-  private List<AdapterBlock> sources(Section sources, boolean simulated) {
-    List<AdapterBlock> blocks = new ArrayList<>();
+  private ArbConfig arbitrage(Section arbitrage) {
+    Optional<SimulationBlock> simulation =
+        arbitrage.optionalSection("simulation").map(SimulationSection::read);
+    boolean isReal = !arbitrage.has("simulation");
+    Section sources = arbitrage.section("sources");
+    List<AdapterBlock> sourceBlocks = sources(sources, isReal);
+    ManualBlock manual = manual(sources.section("manual"));
+    sources.refuseOthers();
+    Section hedging = arbitrage.section("hedging");
+    AdapterBlock exchange = exchange(arbitrage, hedging, isReal);
+    EngineConfig engine = EngineSections.read(arbitrage, hedging);
+    hedging.refuseOthers();
+    CacheBlock cache = cache(arbitrage.section("cache"));
+    Optional<Path> ledger = ledger(arbitrage.section("ledger"), simulation.isEmpty());
+    arbitrage.refuseOthers();
+    return new ArbConfig(engine, sourceBlocks, manual, exchange, cache, ledger, simulation);
+  }
+
+  private List<AdapterBlock> sources(Section sources, boolean isReal) {
+    List<AdapterBlock> enabled = new ArrayList<>();
     for (TradeSourceProvider provider : installed.sources().values()) {
-      Optional<Section> section = sources.optionalSection(provider.id());
-      if (section.isPresent()) {
-        boolean enabled = section.get().flag("enabled", true);
-        AdapterBlock block = adapter(provider.id(), section.get(), provider.settings(), simulated);
-        if (enabled) {
-          blocks.add(block);
-        }
-      }
+      sources
+          .optionalSection(provider.id())
+          .flatMap(section -> source(section, provider, isReal))
+          .ifPresent(enabled::add);
     }
-    return blocks;
+    return enabled;
   }
 
-  private AdapterBlock adapter(
-      String id, Section section, List<SettingKey> keys, boolean simulated) {
-    Set<String> names =
-        keys.stream().map(SettingKey::name).collect(Collectors.toCollection(LinkedHashSet::new));
-    AdapterBlock block = new AdapterBlock(id, section.texts(names), key(section, simulated));
-    section.refuseOthers();
+  private Optional<AdapterBlock> source(
+      Section section, TradeSourceProvider provider, boolean isReal) {
+    boolean isEnabled = section.flag("enabled", true);
+    boolean isComplete = isEnabled && isReal;
+    AdapterBlock block =
+        new AdapterSection(file, section)
+            .read(provider.id(), provider.settings(), isComplete, isComplete);
+    return Optional.of(block).filter(read -> isEnabled);
+  }
+
+  private static ManualBlock manual(Section manual) {
+    ManualBlock block =
+        manual.build(
+            () ->
+                new ManualBlock(
+                    manual.flag("enabled", false),
+                    manual.integer("api_port", 8080),
+                    manual.parsed(
+                        "token_env", "the name of an environment variable", Values::variable),
+                    manual.file("token_file", DEFAULT_TOKEN_FILE)));
+    manual.refuseOthers();
     return block;
   }
 
-  private static KeySource key(Section section, boolean simulated) {
-    Optional<String> path = section.optionalText("key_file");
-    Optional<String> variable = section.optionalText("key_env");
-    String password = section.text("key_password_env", PASSWORD_VARIABLE);
-    if (path.isPresent() && variable.isPresent()) {
-      section.problem("key_file", "give key_file or key_env, not both");
-    }
-    if (path.isEmpty() && variable.isEmpty() && !simulated) {
-      section.problem("key_file", "is missing: a file with the signing key, or key_env");
-    }
-    return path.<KeySource>map(p -> new KeySource.KeyFile(Path.of(p), password))
-        .or(() -> variable.map(KeySource.KeyVariable::new))
-        .orElseGet(KeySource.NoKey::new);
-  }
-
-  private static Optional<ManualBlock> manual(Section manual) {
-    boolean enabled = manual.flag("enabled", false);
-    int port = manual.integer("api_port", 8080);
-    manual.refuseOthers();
-    return manual.build(() -> new ManualBlock(enabled, port));
-  }
-
-  private Optional<AdapterBlock> exchange(Section arbitrage, Section hedging, boolean simulated) {
-    Set<String> ids = installed.exchanges().keySet();
-    String id = hedging.choice("exchange", ids, "derive");
-    for (String other : ids) {
-      if (!other.equals(id)) {
-        // The block of the venue that is not chosen may stay in the file; it is checked all the
-        // same.
-        arbitrage.optionalSection(other).ifPresent(section -> adapter(section, other, simulated));
+  /**
+   * The block of the chosen venue. Blocks of other venues may stay in the file; what they say is
+   * checked all the same.
+   */
+  private AdapterBlock exchange(Section arbitrage, Section hedging, boolean isReal) {
+    String id = exchangeId(hedging);
+    for (ExchangeProvider other : installed.exchanges().values()) {
+      if (!other.id().equals(id)) {
+        arbitrage.optionalSection(other.id()).ifPresent(section -> adapter(section, other, false));
       }
     }
-    return Optional.of(adapter(arbitrage.section(id), id, simulated));
+    return Optional.ofNullable(installed.exchanges().get(id))
+        .map(chosen -> adapter(arbitrage.section(id), chosen, isReal))
+        .orElseGet(() -> new AdapterBlock(id, Map.of(), new KeySource.NoKey(), Map.of()));
   }
 
-  private AdapterBlock adapter(Section section, String id, boolean simulated) {
-    return adapter(id, section, installed.exchanges().get(id).settings(), simulated);
+  private AdapterBlock adapter(Section section, ExchangeProvider provider, boolean isComplete) {
+    return new AdapterSection(file, section)
+        .read(provider.id(), provider.settings(), isComplete, isComplete && provider.needsKey());
   }
 
-  private static Optional<CacheBlock> cache(Section cache) {
-    String backend = cache.choice("backend", Set.of("file", "valkey"), "file");
-    String address = cache.text("valkey_addr", "localhost:6379");
-    Path directory = Path.of(cache.text("file_dir", "./cache"));
-    Duration timeToLive = cache.seconds("default_ttl", Duration.ofHours(1));
+  private String exchangeId(Section hedging) {
+    Set<String> ids = installed.exchanges().keySet();
+    String id = hedging.choice("exchange", ids, DEFAULT_EXCHANGE);
+    if (!hedging.has("exchange") && !ids.contains(id)) {
+      hedging.problem("exchange", "is missing: one of " + String.join(", ", ids));
+    }
+    return id;
+  }
+
+  private static CacheBlock cache(Section cache) {
+    CacheBlock block =
+        cache.build(
+            () ->
+                new CacheBlock(
+                    cache.choice("backend", List.of("file", "valkey"), "file"),
+                    cache.text("valkey_addr", "localhost:6379"),
+                    cache.file("file_dir", "./cache"),
+                    cache.seconds("default_ttl", Duration.ofHours(1))));
     cache.refuseOthers();
-    return cache.build(() -> new CacheBlock(backend, address, directory, timeToLive));
+    return block;
+  }
+
+  private static Optional<Path> ledger(Section ledger, boolean isReal) {
+    Optional<Path> given = ledger.optionalFile("file");
+    ledger.refuseOthers();
+    return isReal ? given.or(() -> Optional.of(Path.of(DEFAULT_LEDGER))) : given;
   }
 }

@@ -1,24 +1,25 @@
 package io.arb.cli.config;
 
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Collection;
 import java.util.stream.Collectors;
 
 /**
- * A configuration that cannot be used. The message has one line for each problem: file, line,
- * column, what.
+ * A configuration that cannot be used. The message has one line for each problem, in the order of
+ * the file: file, line, column, what. A file that cannot be read has no line and column.
  */
 public final class ConfigException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  ConfigException(Path file, List<Problem> problems) {
+  ConfigException(Path file, Collection<Problem> problems) {
     super(
         problems.stream()
+            .sorted()
             .map(problem -> file + ":" + problem)
             .collect(Collectors.joining(System.lineSeparator())));
   }
 
-  ConfigException(Path file, String problem) {
-    super(file + ": " + problem);
+  ConfigException(String message) {
+    super(message);
   }
 }

@@ -11,17 +11,32 @@ import org.jspecify.annotations.Nullable;
 public record InstalledAdapters(
     SortedMap<String, ExchangeProvider> exchanges, SortedMap<String, TradeSourceProvider> sources) {
 
-  /** Looks them up with {@link ServiceLoader}. */
+  /**
+   * Looks them up with {@link ServiceLoader}.
+   *
+   * @throws IllegalStateException if two have one id, naming both
+   */
   public static InstalledAdapters find() {
-    SortedMap<String, ExchangeProvider> exchanges = new TreeMap<>();
-    for (ExchangeProvider provider : ServiceLoader.load(ExchangeProvider.class)) {
-      refuseSecond(provider.id(), exchanges.put(provider.id(), provider), provider);
+    return of(
+        ServiceLoader.load(ExchangeProvider.class), ServiceLoader.load(TradeSourceProvider.class));
+  }
+
+  /**
+   * These adapters and no others.
+   *
+   * @throws IllegalStateException if two have one id, naming both
+   */
+  public static InstalledAdapters of(
+      Iterable<ExchangeProvider> exchanges, Iterable<TradeSourceProvider> sources) {
+    SortedMap<String, ExchangeProvider> exchangesById = new TreeMap<>();
+    for (ExchangeProvider provider : exchanges) {
+      refuseSecond(provider.id(), exchangesById.put(provider.id(), provider), provider);
     }
-    SortedMap<String, TradeSourceProvider> sources = new TreeMap<>();
-    for (TradeSourceProvider provider : ServiceLoader.load(TradeSourceProvider.class)) {
-      refuseSecond(provider.id(), sources.put(provider.id(), provider), provider);
+    SortedMap<String, TradeSourceProvider> sourcesById = new TreeMap<>();
+    for (TradeSourceProvider provider : sources) {
+      refuseSecond(provider.id(), sourcesById.put(provider.id(), provider), provider);
     }
-    return new InstalledAdapters(exchanges, sources);
+    return new InstalledAdapters(exchangesById, sourcesById);
   }
 
   private static void refuseSecond(String id, @Nullable Object earlier, Object later) {

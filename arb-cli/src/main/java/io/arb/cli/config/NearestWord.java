@@ -15,21 +15,23 @@ final class NearestWord {
         .min(Comparator.comparingInt(candidate -> distance(typed, candidate)));
   }
 
-  /** Edit distance after Levenshtein (1966): inserted, deleted and changed letters. */
+  /** Letters inserted, deleted, changed, or swapped with their neighbour: after Damerau (1964). */
   private static int distance(String a, String b) {
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int changed = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(changed, 1 + Math.min(row[j], row[j - 1]));
+    int[][] distances = new int[a.length() + 1][b.length() + 1];
+    for (int i = 0; i <= a.length(); i++) {
+      for (int j = 0; j <= b.length(); j++) {
+        distances[i][j] = i == 0 || j == 0 ? i + j : step(distances, a, i, b, j);
       }
     }
-    return row[b.length()];
+    return distances[a.length()][b.length()];
+  }
+
+  private static int step(int[][] distances, String a, int i, String b, int j) {
+    boolean isSame = a.charAt(i - 1) == b.charAt(j - 1);
+    int changed = distances[i - 1][j - 1] + (isSame ? 0 : 1);
+    int least = Math.min(changed, 1 + Math.min(distances[i - 1][j], distances[i][j - 1]));
+    boolean isSwapped =
+        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+    return isSwapped ? Math.min(least, 1 + distances[i - 2][j - 2]) : least;
   }
 }

@@ -1,10 +1,13 @@
 package io.arb.cli.config;
 
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashMap;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,10 +23,11 @@ import java.util.stream.Stream;
 final class Section {
   private final String name;
   private final YamlNode.Mapping mapping;
-  private final List<Problem> problems;
+  private final Set<Problem> problems;
   private final Set<String> known = new LinkedHashSet<>();
+  private final Set<String> refused = new HashSet<>();
 
-  Section(String name, YamlNode.Mapping mapping, List<Problem> problems) {
+  Section(String name, YamlNode.Mapping mapping, Set<Problem> problems) {
     this.name = name;
     this.mapping = mapping;
     this.problems = problems;
@@ -32,16 +36,16 @@ final class Section {
   /** The block under {@code key}; an empty one if it is absent. */
   Section section(String key) {
     return optionalSection(key)
-        .orElseGet(
-            () ->
-                new Section(path(key), new YamlNode.Mapping(mapping.place(), Map.of()), problems));
+        .orElseGet(() -> child(key, new YamlNode.Mapping(mapping.place(), Map.of())));
   }
 
+  /** The block under {@code key}. A key with nothing behind it is an empty block. */
   Optional<Section> optionalSection(String key) {
     return switch (value(key).orElse(null)) {
       case null -> Optional.empty();
-      case YamlNode.Nothing nothing -> Optional.empty();
-      case YamlNode.Mapping block -> Optional.of(new Section(path(key), block, problems));
+      case YamlNode.Nothing nothing ->
+          Optional.of(child(key, new YamlNode.Mapping(nothing.place(), Map.of())));
+      case YamlNode.Mapping block -> Optional.of(child(key, block));
       case YamlNode other -> {
         wrong(key, other.place(), "expected a block of keys, got " + other.form());
         yield Optional.empty();
@@ -49,138 +53,185 @@ final class Section {
     };
   }
 
+  private Section child(String key, YamlNode.Mapping block) {
+    return new Section(path(key), block, problems);
+  }
+
   String text(String key, String defaultValue) {
     return optionalText(key).orElse(defaultValue);
   }
 
   Optional<String> optionalText(String key) {
-    return scalar(key).map(YamlNode.Scalar::text);
+    return parsed(key, "some text", Values::text);
+  }
+
+  Optional<Path> optionalFile(String key) {
+    return parsed(key, "a file name", Values::file);
+  }
+
+  Path file(String key, String defaultValue) {
+    return optionalFile(key).orElseGet(() -> Path.of(defaultValue));
   }
 
   boolean flag(String key, boolean defaultValue) {
-    return parsed(key, "true or false", Section::bool).orElse(defaultValue);
+    return parsed(key, "true or false", Values::flag).orElse(defaultValue);
   }
 
   int integer(String key, int defaultValue) {
     return parsed(key, "a whole number", Integer::valueOf).orElse(defaultValue);
   }
 
-  BigDecimal decimal(String key, String defaultValue) {
-    return parsed(key, "a decimal number", BigDecimal::new)
-        .orElseGet(() -> new BigDecimal(defaultValue));
+  long longInteger(String key, long defaultValue) {
+    return parsed(key, "a whole number", Long::valueOf).orElse(defaultValue);
+  }
+
+  BigDecimal decimal(String key, BigDecimal defaultValue) {
+    return parsed(key, "a decimal number", Values::decimal).orElse(defaultValue);
   }
 
   Duration millis(String key, Duration defaultValue) {
-    return parsed(key, "a number of milliseconds", text -> Duration.ofMillis(Long.parseLong(text)))
-        .orElse(defaultValue);
+    return optionalMillis(key).orElse(defaultValue);
+  }
+
+  Optional<Duration> optionalMillis(String key) {
+    return parsed(key, Values.MILLIS, Values::millis);
   }
 
   Duration seconds(String key, Duration defaultValue) {
-    return parsed(key, "a number of seconds", text -> Duration.ofSeconds(Long.parseLong(text)))
-        .orElse(defaultValue);
+    return parsed(key, Values.SECONDS, Values::seconds).orElse(defaultValue);
   }
 
   /** One of {@code allowed}. */
-  String choice(String key, Set<String> allowed, String defaultValue) {
+  String choice(String key, Collection<String> allowed, String defaultValue) {
     Optional<YamlNode.Scalar> given = scalar(key);
     if (given.isPresent() && !allowed.contains(given.get().text())) {
       String typed = given.get().text();
       wrong(
           key,
           given.get().place(),
-          "expected one of " + allowed + ", got '" + typed + "'" + didYouMean(typed, allowed));
+          "expected one of "
+              + String.join(", ", allowed)
+              + ", got "
+              + Shown.quoted(typed)
+              + NearestWord.of(typed, allowed).map(Section::didYouMean).orElse(""));
       return defaultValue;
     }
     return given.map(YamlNode.Scalar::text).orElse(defaultValue);
   }
 
-  /** All plain values and lists of this block under the given keys, as texts. */
-  Map<String, List<String>> texts(Set<String> keys) {
-    Map<String, List<String>> texts = new LinkedHashMap<>();
-    for (String key : keys) {
-      switch (value(key).orElse(null)) {
-        case null -> {}
-        case YamlNode.Nothing nothing -> {}
-        case YamlNode.Scalar scalar -> texts.put(key, List.of(scalar.text()));
-        case YamlNode.Sequence list -> texts.put(key, items(key, list));
-        case YamlNode.Mapping block ->
-            wrong(key, block.place(), "expected a value or a list, got " + block.form());
+  /** A plain value or a list under {@code key}, as it was written. */
+  Optional<YamlNode> valueOrList(String key) {
+    return switch (value(key).orElse(null)) {
+      case null -> Optional.empty();
+      case YamlNode.Mapping block -> {
+        wrong(key, block.place(), "expected a value or a list, got " + block.form());
+        yield Optional.empty();
       }
-    }
-    return texts;
-  }
-
-  private List<String> items(String key, YamlNode.Sequence list) {
-    return list.items().stream()
-        .flatMap(
-            item ->
-                switch (item) {
-                  case YamlNode.Scalar scalar -> Stream.of(scalar.text());
-                  case YamlNode other -> {
-                    wrong(key, other.place(), "expected a plain value, got " + other.form());
-                    yield Stream.<String>empty();
-                  }
-                })
-        .toList();
+      case YamlNode.Nothing nothing -> {
+        wrong(key, nothing.place(), "expected a value, got nothing");
+        yield Optional.empty();
+      }
+      case YamlNode given -> Optional.of(given);
+    };
   }
 
   /**
-   * Makes a checked value out of this block; an {@link IllegalArgumentException} of its constructor
-   * becomes a problem at this block.
+   * Makes a checked value out of this block and others. When the constructor refuses, its complaint
+   * becomes a problem at the value that it names, and the constructor is asked again with the
+   * default in its place: so every impossible value is found.
+   *
+   * @param constructor reads what it needs from the blocks each time it is called
    */
-  <T> Optional<T> build(Supplier<T> constructor) {
-    try {
-      return Optional.of(constructor.get());
-    } catch (IllegalArgumentException e) {
-      report(placeNamedIn(String.valueOf(e.getMessage())), name + ": " + e.getMessage());
-      return Optional.empty();
+  <T> T build(Supplier<T> constructor, Section... others) {
+    Blame blame = new Blame(this, List.of(others));
+    while (true) {
+      try {
+        return constructor.get();
+      } catch (IllegalArgumentException e) {
+        blame.assign(e);
+      }
     }
   }
 
-  /** The place of the key that a message begins with, else the place of the block. */
-  private Place placeNamedIn(String message) {
-    return mapping.entries().entrySet().stream()
-        .filter(entry -> message.startsWith(entry.getKey()))
-        .map(entry -> entry.getValue().value().place())
-        .findFirst()
-        .orElse(mapping.place());
+  /** The key of this block that a Java field stands for: the same words, perhaps with its unit. */
+  Optional<String> keyOf(String field) {
+    String words = field.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
+    return Stream.of(words, words + "_ms").filter(known::contains).findFirst();
+  }
+
+  boolean isUsed(String key) {
+    return has(key) && !refused.contains(key);
+  }
+
+  /** From now on the value of {@code key} counts as absent. */
+  void refuse(String key, String message) {
+    problem(key, message);
+    refused.add(key);
+  }
+
+  /** From now on all values count as absent. False: they did already. */
+  boolean refuseAll(String message) {
+    report(mapping.place(), name + ": " + message);
+    return refused.addAll(mapping.entries().keySet());
   }
 
   /** Reports every key that no question named. */
   void refuseOthers() {
-    mapping
-        .entries()
-        .forEach(
-            (key, entry) -> {
-              if (!known.contains(key)) {
-                report(
-                    entry.keyPlace(), "unknown key '" + path(key) + "'" + didYouMean(key, known));
-              }
-            });
+    mapping.entries().keySet().stream()
+        .filter(key -> !known.contains(key))
+        .forEach(this::reportUnknown);
+  }
+
+  private void reportUnknown(String key) {
+    String advice =
+        NearestWord.of(key, known)
+            .map(Section::didYouMean)
+            .orElseGet(() -> ", valid here: " + String.join(", ", known));
+    report(keyPlace(key), "unknown key " + Shown.quoted(path(key)) + advice);
   }
 
   boolean has(String key) {
     return mapping.entries().containsKey(key);
   }
 
-  /** Reports a problem with the value of {@code key}. */
+  /** Reports a problem with the value of {@code key}, or with the block if there is none. */
   void problem(String key, String message) {
-    Place place =
-        Optional.ofNullable(mapping.entries().get(key))
-            .map(entry -> entry.value().place())
-            .orElse(mapping.place());
-    wrong(key, place, message);
+    wrong(key, placeOf(key), message);
+  }
+
+  /** Reports a problem at a place inside the value of {@code key}. */
+  void wrong(String key, Place place, String message) {
+    report(place, path(key) + ": " + message);
+  }
+
+  /** Where the block stands. */
+  Place place() {
+    return mapping.place();
+  }
+
+  /** Where the value of {@code key} stands, or the block if there is none. */
+  Place placeOf(String key) {
+    return Optional.ofNullable(mapping.entries().get(key))
+        .map(entry -> entry.value().place())
+        .orElse(mapping.place());
+  }
+
+  private Place keyPlace(String key) {
+    return Optional.ofNullable(mapping.entries().get(key))
+        .map(YamlNode.Entry::keyPlace)
+        .orElse(mapping.place());
   }
 
   private Optional<YamlNode> value(String key) {
     known.add(key);
-    return Optional.ofNullable(mapping.entries().get(key)).map(YamlNode.Entry::value);
+    return refused.contains(key)
+        ? Optional.empty()
+        : Optional.ofNullable(mapping.entries().get(key)).map(YamlNode.Entry::value);
   }
 
   private Optional<YamlNode.Scalar> scalar(String key) {
     return switch (value(key).orElse(null)) {
       case null -> Optional.empty();
-      case YamlNode.Nothing nothing -> Optional.empty();
       case YamlNode.Scalar scalar -> Optional.of(scalar);
       case YamlNode other -> {
         wrong(key, other.place(), "expected a plain value, got " + other.form());
@@ -189,36 +240,27 @@ final class Section {
     };
   }
 
-  private <T> Optional<T> parsed(String key, String expected, Function<String, T> parser) {
+  /**
+   * What {@code parser} makes of the text under {@code key}.
+   *
+   * @param parser throws {@link IllegalArgumentException} for a text that is not {@code expected}
+   */
+  <T> Optional<T> parsed(String key, String expected, Function<String, T> parser) {
     return scalar(key)
         .flatMap(
             scalar -> {
               try {
                 return Optional.of(parser.apply(scalar.text()));
-              } catch (NumberFormatException e) {
-                wrong(
-                    key, scalar.place(), "expected " + expected + ", got '" + scalar.text() + "'");
+              } catch (IllegalArgumentException e) {
+                String got = Shown.quoted(scalar.text());
+                wrong(key, scalar.place(), "expected " + expected + ", got " + got);
                 return Optional.empty();
               }
             });
   }
 
-  private static Boolean bool(String text) {
-    return switch (text) {
-      case "true" -> true;
-      case "false" -> false;
-      default -> throw new NumberFormatException(text);
-    };
-  }
-
-  private static String didYouMean(String typed, Set<String> valid) {
-    return NearestWord.of(typed, valid)
-        .map(word -> ", did you mean '" + word + "'?")
-        .orElse(", valid here: " + String.join(", ", valid));
-  }
-
-  private void wrong(String key, Place place, String message) {
-    report(place, path(key) + ": " + message);
+  private static String didYouMean(String word) {
+    return ", did you mean '" + word + "'?";
   }
 
   private void report(Place place, String message) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 /**
  * Simulated venues inside the process, reached over loopback sockets with throw-away keys.
+ * Immutable.
  *
  * @param seed makes the flow of requests and trades repeatable
  * @param speed seconds of the recorded price path per second, above 0, at most 1000
@@ -36,17 +37,17 @@ public record SimulationBlock(
         "speed",
         speed,
         "above 0 and at most 1000");
-    require(!startOffset.isNegative(), "start_offset_min", startOffset, "not negative");
+    require(!startOffset.isNegative(), "start_offset_min", startOffset.toMinutes(), "not negative");
     require(
         rfqsPerMinute > 0 && rfqsPerMinute <= 600,
         "rfqs_per_minute",
         rfqsPerMinute,
         "above 0 and at most 600");
     require(
-        auctionWindow.toMillis() >= 100 && auctionWindow.toSeconds() <= 60,
+        auctionWindow.toMillis() >= 100 && auctionWindow.toMillis() <= 60_000,
         "auction_ms",
-        auctionWindow,
-        "from 100 ms to a minute");
+        auctionWindow.toMillis(),
+        "from 100 to 60000");
     require(competitors >= 0 && competitors <= 20, "competitors", competitors, "from 0 to 20");
     require(
         competitorAggressiveness.signum() >= 0
@@ -63,7 +64,7 @@ public record SimulationBlock(
     require(
         dropSocketsEvery.map(every -> every.toSeconds() >= 5).orElse(true),
         "drop_sockets_every_ms",
-        dropSocketsEvery,
+        dropSocketsEvery.map(Duration::toMillis).orElse(0L),
         "at least 5000");
   }
 

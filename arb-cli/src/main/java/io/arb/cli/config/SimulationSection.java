@@ -1,40 +1,28 @@
 package io.arb.cli.config;
 
+import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.Optional;
 
 /** The block that starts simulated venues. */
 final class SimulationSection {
   private SimulationSection() {}
 
-  static Optional<SimulationBlock> read(Section simulation) {
-    long seed = simulation.integer("seed", 1);
-    var speed = simulation.decimal("speed", "20");
-    Duration offset = Duration.ofMinutes(simulation.integer("start_offset_min", 0));
-    int rfqs = simulation.integer("rfqs_per_minute", 40);
-    Duration auction = simulation.millis("auction_ms", Duration.ofSeconds(2));
-    int competitors = simulation.integer("competitors", 2);
-    var aggressiveness = simulation.decimal("competitor_aggressiveness", "0.93");
-    var confirm = simulation.decimal("confirm_probability", "0.9");
-    var cash = simulation.decimal("cash_usd", "1000000");
-    Optional<Duration> drops =
-        simulation.has("drop_sockets_every_ms")
-            ? Optional.of(simulation.millis("drop_sockets_every_ms", Duration.ZERO))
-            : Optional.empty();
-    simulation.millis("drop_sockets_every_ms", Duration.ZERO);
+  static SimulationBlock read(Section simulation) {
+    SimulationBlock block =
+        simulation.build(
+            () ->
+                new SimulationBlock(
+                    simulation.longInteger("seed", 1),
+                    simulation.decimal("speed", new BigDecimal("20")),
+                    Duration.ofMinutes(simulation.integer("start_offset_min", 0)),
+                    simulation.integer("rfqs_per_minute", 40),
+                    simulation.millis("auction_ms", Duration.ofSeconds(2)),
+                    simulation.integer("competitors", 2),
+                    simulation.decimal("competitor_aggressiveness", new BigDecimal("0.93")),
+                    simulation.decimal("confirm_probability", new BigDecimal("0.9")),
+                    simulation.decimal("cash_usd", new BigDecimal("1000000")),
+                    simulation.optionalMillis("drop_sockets_every_ms")));
     simulation.refuseOthers();
-    return simulation.build(
-        () ->
-            new SimulationBlock(
-                seed,
-                speed,
-                offset,
-                rfqs,
-                auction,
-                competitors,
-                aggressiveness,
-                confirm,
-                cash,
-                drops));
+    return block;
   }
 }

@@ -31,7 +31,7 @@ sealed interface YamlNode {
   record Scalar(Place place, String text) implements YamlNode {
     @Override
     public String form() {
-      return "the value '" + text + "'";
+      return "the value " + Shown.quoted(text);
     }
   }
 

@@ -33,6 +33,11 @@ public final class PaperExchangeProvider implements ExchangeProvider {
   }
 
   @Override
+  public boolean needsKey() {
+    return false;
+  }
+
+  @Override
   public List<SettingKey> settings() {
     return List.of(
         SettingKey.optional("cash_usd", Kind.DECIMAL, "1000000", "USD in the account at the start"),

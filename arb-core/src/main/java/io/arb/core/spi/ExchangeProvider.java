@@ -12,6 +12,14 @@ public interface ExchangeProvider {
 
   Set<Capability> capabilities();
 
+  /**
+   * Whether it signs with the key of {@link AdapterContext#signer()}, so that configuration must
+   * name one.
+   */
+  default boolean needsKey() {
+    return true;
+  }
+
   /** The settings it understands, in the order in which documentation lists them. */
   List<SettingKey> settings();
 
