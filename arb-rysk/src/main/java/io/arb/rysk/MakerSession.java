@@ -7,6 +7,7 @@ import io.arb.core.model.Quantity;
 import io.arb.core.model.RfqId;
 import io.arb.core.model.SourceEvent;
 import io.arb.core.model.SourceEvent.FundsReported;
+import io.arb.core.model.SourceEvent.PositionsReported;
 import io.arb.core.model.SourceEvent.QuoteAccepted;
 import io.arb.core.model.SourceEvent.QuoteOutbid;
 import io.arb.core.model.SourceEvent.QuoteRejected;
@@ -181,7 +182,9 @@ final class MakerSession implements ReconnectingSocket.Listener {
 
   private void onPositions(List<PositionRecord> records) {
     try {
-      positions = Optional.of(Holdings.of(records));
+      Map<Option, Quantity> held = Holdings.of(records);
+      positions = Optional.of(held);
+      report(new PositionsReported(scope.id(), held));
     } catch (IllegalArgumentException e) {
       onUnknown("positions: " + e.getMessage());
     }

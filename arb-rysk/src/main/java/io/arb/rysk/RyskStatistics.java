@@ -23,6 +23,8 @@ public record RyskStatistics(
     TRADES,
     /** Trades of our account whose quote this process did not sign. */
     TRADES_OF_UNKNOWN_QUOTES,
+    /** Trades that no message reported but the venue's positions prove. */
+    TRADES_RECOVERED,
     /** Trades whose message contradicts the quote that was signed. */
     TRADES_CONTRADICTING_QUOTES,
     /** Trade messages that lack what is needed to book them. */

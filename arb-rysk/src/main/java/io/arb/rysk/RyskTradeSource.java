@@ -3,6 +3,7 @@ package io.arb.rysk;
 import io.arb.core.model.Option;
 import io.arb.core.model.Quantity;
 import io.arb.core.model.Quote;
+import io.arb.core.model.SourceEvent.TradeConfirmed;
 import io.arb.core.model.SourceId;
 import io.arb.core.spi.AdapterContext;
 import io.arb.core.spi.EventSink;
@@ -13,6 +14,7 @@ import io.arb.core.wire.RateBudget;
 import io.arb.core.wire.ReconnectingSocket;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +43,7 @@ public final class RyskTradeSource implements TradeSource {
 
   private final Scope scope;
   private final Counters counters = new Counters();
+  private final TradeReader trades;
   private final MakerSession session;
   private final MakerSender sender;
   private final List<ReconnectingSocket> sockets;
@@ -61,7 +64,7 @@ public final class RyskTradeSource implements TradeSource {
     PendingTransfers transfers = new PendingTransfers();
     LinkStatus status = new LinkStatus(ID, settings.assets(), events);
     SplittableRandom jitter = new SplittableRandom(context.seed());
-    TradeReader trades = new TradeReader(scope, assets, quotes);
+    trades = new TradeReader(scope, assets, quotes);
     session = new MakerSession(scope, quotes, transfers, trades, status, this::refreshAccount);
     ReconnectingSocket maker = socket("rysk-maker", settings.makerUri(), session, jitter, context);
     sender =
@@ -143,6 +146,12 @@ public final class RyskTradeSource implements TradeSource {
   @Override
   public void refreshAccount() {
     sender.refreshAccount();
+  }
+
+  @Override
+  public void recover(Quote quote) {
+    Instant now = scope.clock().instant();
+    scope.events().accept(new TradeConfirmed(trades.recovered(quote, now)));
   }
 
   /**

@@ -2,6 +2,7 @@ package io.arb.rysk;
 
 import io.arb.core.model.Confirmation;
 import io.arb.core.model.Option;
+import io.arb.core.model.Quote;
 import io.arb.core.model.QuoteNonce;
 import io.arb.core.model.Side;
 import io.arb.core.model.Underlying;
@@ -60,6 +61,22 @@ final class TradeReader {
             Units.premiumMoney(trade.fees().orElseGet(() -> usualFee(quantity, price))),
             trade.txHash().orElse(""),
             trade.createdAt().orElse(receivedAt)));
+  }
+
+  /** The trade of a quote that was taken though no message said so; the fee is the usual one. */
+  Confirmation recovered(Quote quote, Instant at) {
+    scope.counters().add(Count.TRADES_RECOVERED);
+    BigInteger fee = usualFee(Units.scaled(quote.quantity()), Units.scaled(quote.bid()));
+    return new Confirmation(
+        scope.id(),
+        quote.nonce(),
+        quote.option(),
+        Side.BUY,
+        quote.quantity(),
+        quote.bid(),
+        Units.premiumMoney(fee),
+        "recovered from positions",
+        at);
   }
 
   private void compare(TradeRecord trade, SentQuote sent) {

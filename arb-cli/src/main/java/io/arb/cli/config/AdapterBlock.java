@@ -31,9 +31,4 @@ public record AdapterBlock(
     String place = places.getOrDefault(complaint.key(), places.getOrDefault(BLOCK, ""));
     return new ConfigException(place + ": " + id + "." + complaint.getMessage());
   }
-
-  /** The same adapter with other settings. */
-  public AdapterBlock with(Map<String, List<String>> newSettings) {
-    return new AdapterBlock(id, newSettings, key);
-  }
 }

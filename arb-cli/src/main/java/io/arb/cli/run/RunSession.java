@@ -144,7 +144,9 @@ final class RunSession {
   /** Hedges at work may finish; nothing new is quoted. */
   private void drain(Arb arb) throws InterruptedException {
     arb.stopQuoting();
-    view.say(clock.instant(), "stopping: no new quotes, hedges at work may finish");
+    if (!options.quiet()) {
+      view.say(clock.instant(), "stopping: no new quotes, hedges at work may finish");
+    }
     long endNanos = System.nanoTime() + DRAIN_LIMIT.toNanos();
     while (isWorking(arb.status()) && System.nanoTime() < endNanos) {
       TimeUnit.MILLISECONDS.sleep(SUMMARY_EVERY.toMillis());

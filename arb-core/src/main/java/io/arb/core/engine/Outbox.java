@@ -17,6 +17,7 @@ import io.arb.core.spi.TradeSource;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -82,6 +83,9 @@ final class Outbox {
       case Command.ResolveOrder(var id, var instrument, var sentAt) ->
           exchange.resolve(id, instrument, sentAt);
       case Command.TakeSnapshot() -> exchange.snapshot();
+      case Command.AskSource(SourceId id) -> source(id).ifPresent(TradeSource::refreshAccount);
+      case Command.RecoverTrade(Quote quote) ->
+          source(quote.source()).ifPresent(source -> source.recover(quote));
       case Command.Watch(var instruments) -> exchange.watch(instruments);
       case Command.Announce(Notice notice) -> announce(notice, now);
     }
@@ -103,6 +107,9 @@ final class Outbox {
       case Command.ResolveOrder(var id, var instrument, var sentAt) ->
           exchange.resolve(id, instrument, sentAt);
       case Command.TakeSnapshot() -> exchange.snapshot();
+      case Command.AskSource(SourceId id) -> source(id).ifPresent(TradeSource::refreshAccount);
+      case Command.RecoverTrade(Quote quote) ->
+          source(quote.source()).ifPresent(source -> source.recover(quote));
       case Command.Watch(var instruments) -> exchange.watch(instruments);
       case Command.WriteLedger(LedgerEntry entry) -> LOG.error("not written: {}", entry);
       case Command.Announce(Notice notice) -> LOG.warn("not announced: {}", notice);
@@ -110,14 +117,18 @@ final class Outbox {
   }
 
   private void send(Quote quote) {
-    TradeSource source = sources.get(quote.source());
-    if (source == null) {
-      inbox.accept(
-          new SourceEvent.QuoteNotSent(
-              quote.source(), quote.rfq(), quote.nonce(), "no such trade source"));
-    } else {
-      source.send(quote);
-    }
+    source(quote.source())
+        .ifPresentOrElse(
+            source -> source.send(quote),
+            () ->
+                inbox.accept(
+                    new SourceEvent.QuoteNotSent(
+                        quote.source(), quote.rfq(), quote.nonce(), "no such trade source")));
+  }
+
+  /** Empty for a source that is not running now, though the ledger may remember it. */
+  private Optional<TradeSource> source(SourceId id) {
+    return Optional.ofNullable(sources.get(id));
   }
 
   private void announce(Notice notice, Instant now) {

@@ -7,6 +7,7 @@ import io.arb.core.model.SourceId;
 import io.arb.core.model.TradeId;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +37,13 @@ final class TradeBook {
   /** Remembers the trade; false if it is known already. */
   boolean add(Confirmation trade) {
     return traded.add(new Key(trade.source(), trade.nonce()));
+  }
+
+  /** Our quotes to {@code source} that became no trade, oldest first. */
+  List<Quote> untraded(SourceId source) {
+    return quotes.values().stream()
+        .filter(quote -> quote.source().equals(source) && !isTraded(quote))
+        .toList();
   }
 
   boolean isTraded(Quote quote) {

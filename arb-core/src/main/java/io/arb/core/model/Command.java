@@ -31,6 +31,12 @@ public sealed interface Command {
 
   record TakeSnapshot() implements Command {}
 
+  /** Ask a trade source for the money and the options that it holds for us. */
+  record AskSource(SourceId source) implements Command {}
+
+  /** The positions of a source prove that this quote was taken, though no trade was reported. */
+  record RecoverTrade(Quote quote) implements Command {}
+
   /** Market data is wanted for exactly these instruments. */
   record Watch(Set<Instrument> instruments) implements Command {
     public Watch {

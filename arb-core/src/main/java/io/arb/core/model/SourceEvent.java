@@ -1,5 +1,6 @@
 package io.arb.core.model;
 
+import java.util.Map;
 import java.util.Set;
 
 /** News from a trade source. */
@@ -54,4 +55,15 @@ public sealed interface SourceEvent extends Event {
 
   /** Money that the source holds for us to pay premiums with. */
   record FundsReported(SourceId source, Money available) implements SourceEvent {}
+
+  /**
+   * All options that the source holds for us, complete at one instant; never sent when the source
+   * did not answer or was not understood.
+   */
+  record PositionsReported(SourceId source, Map<Option, Quantity> positions)
+      implements SourceEvent {
+    public PositionsReported {
+      positions = Map.copyOf(positions);
+    }
+  }
 }

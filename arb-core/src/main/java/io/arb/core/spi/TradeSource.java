@@ -20,8 +20,15 @@ public interface TradeSource extends AutoCloseable {
    */
   void send(Quote quote);
 
-  /** Asks for the money and positions that the source holds for us, reported as events. */
+  /** Asks for what the source holds for us: {@code FundsReported}, {@code PositionsReported}. */
   void refreshAccount();
+
+  /**
+   * The source's positions prove that this quote was taken although its trade was never reported:
+   * report it now as {@code TradeConfirmed}, with the fee as the source usually charges it. A
+   * report that comes later after all has the same nonce and changes nothing.
+   */
+  void recover(Quote quote);
 
   /** Ends all connections; idempotent, bounded in time. */
   @Override

@@ -333,6 +333,28 @@ class ArbitrageOrchestratorTest {
   }
 
   @Test
+  void aTradeWhoseMessageWasLostIsRecoveredFromThePositions() {
+    ready();
+    Quote quote = quotes(rfq("a")).getFirst();
+    Event report = new SourceEvent.PositionsReported(RYSK, Map.of(CALL, Quantity.of("2")));
+    feed(report);
+    feed(report);
+
+    assertThat(feed(report)).contains(new Command.RecoverTrade(quote));
+  }
+
+  @Test
+  void aSourceIsAskedAgainSoonWhileAPositionIsUnexplained() {
+    ready();
+    feed(new Event.ClockTicked());
+    feed(new SourceEvent.PositionsReported(RYSK, Map.of(CALL, Quantity.of("2"))));
+    now = now.plusSeconds(2);
+
+    assertThat(feed(new Event.ClockTicked())).contains(new Command.AskSource(RYSK));
+    assertThat(feed(new Event.ClockTicked())).doesNotContain(new Command.AskSource(RYSK));
+  }
+
+  @Test
   void aHaltStopsQuotingButNotHedging() {
     ready();
     feed(new OperatorEvent.HaltRequested("by hand"));
