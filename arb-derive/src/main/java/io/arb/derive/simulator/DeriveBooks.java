@@ -28,6 +28,20 @@ public record DeriveBooks(
   }
 
   /**
+   * The books of one subaccount.
+   *
+   * @throws IllegalArgumentException if there is none with this id
+   */
+  public Subaccount subaccount(long id) {
+    Subaccount found = subaccounts.get(id);
+    if (found == null) {
+      throw new IllegalArgumentException(
+          "subaccount must be of " + subaccounts.keySet() + ", got " + id);
+    }
+    return found;
+  }
+
+  /**
    * One subaccount.
    *
    * @param positions signed; none is zero

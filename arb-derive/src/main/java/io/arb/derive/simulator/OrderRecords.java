@@ -21,7 +21,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -197,9 +196,5 @@ final class OrderRecords {
     json.putNull("quote_id");
     json.putNull("rfq_id");
     return json;
-  }
-
-  Optional<OrderForm> form(VenueOrderId id) {
-    return Optional.ofNullable(forms.get(id));
   }
 }

@@ -1,6 +1,5 @@
 package io.arb.derive.simulator;
 
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -85,7 +84,7 @@ final class RateLimiter {
   /** The bucket is kept as the time at which it will be full again. */
   private void chargeInstrument(String key, long now) {
     int burst = tier.map(RateTier::perInstrumentBurst).orElse(Integer.MAX_VALUE);
-    long full = Math.max(now, buckets.getOrDefault(key, Instant.EPOCH.toEpochMilli()));
+    long full = Math.max(now, buckets.getOrDefault(key, 0L));
     long after = full + REGAIN_MILLIS;
     long excess = after - now - burst * REGAIN_MILLIS;
     if (excess > 0) {

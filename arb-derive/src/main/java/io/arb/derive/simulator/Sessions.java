@@ -20,10 +20,6 @@ final class Sessions {
     this.thread = thread;
   }
 
-  int count() {
-    return open.size();
-  }
-
   boolean isTooMany() {
     return house.config().limits().map(tier -> open.size() >= tier.connections()).orElse(false);
   }

@@ -1,5 +1,7 @@
 package io.arb.derive.simulator;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.arb.core.evm.Address;
@@ -7,6 +9,8 @@ import io.arb.core.evm.BouncyCastleSigner;
 import io.arb.core.evm.PrivateKey;
 import io.arb.core.evm.Signer;
 import io.arb.core.model.Money;
+import io.arb.core.model.Price;
+import io.arb.core.model.Underlying;
 import io.arb.core.paper.LiquidityProfile;
 import io.arb.core.paper.PaperMarket;
 import io.arb.core.paper.PaperMarketConfig;
@@ -51,8 +55,7 @@ final class Exchange implements AutoCloseable {
       VenueRules rules,
       UnaryOperator<DeriveSimulatorConfig> change) {
     this.profile = profile;
-    PaperMarketConfig market =
-        new PaperMarketConfig(new io.arb.core.model.Underlying("ETH"), 7, 0, Duration.ZERO);
+    PaperMarketConfig market = new PaperMarketConfig(new Underlying("ETH"), 7, 0, Duration.ZERO);
     this.venue = new PaperVenue(new PaperMarket(market, clock), rules, liquidity, 11);
     DeriveSimulatorConfig config = change.apply(DeriveSimulatorConfig.of(profile, customers()));
     this.simulator = DeriveSimulator.start(config, venue, clock);
@@ -68,8 +71,7 @@ final class Exchange implements AutoCloseable {
   }
 
   private static Signer signer(String name) {
-    return new BouncyCastleSigner(
-        PrivateKey.derive(name.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+    return new BouncyCastleSigner(PrivateKey.derive(name.getBytes(UTF_8)));
   }
 
   private List<DeriveWallet> customers() {
@@ -130,7 +132,7 @@ final class Exchange implements AutoCloseable {
                 .findFirst()
                 .orElseThrow())
         .mark()
-        .floorTo(io.arb.core.model.Price.of("0.1"))
+        .floorTo(Price.of("0.1"))
         .toString();
   }
 
