@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,7 +43,7 @@ final class Catalogue implements AutoCloseable {
   private Map<Instrument, DeriveInstrument> instruments = Map.of();
   private Duration retry = FIRST_RETRY;
   private boolean loading;
-  private Instant loadedAt = Instant.EPOCH;
+  private @Nullable Instant askedAt;
 
   /**
    * Makes an empty catalogue.
@@ -69,9 +70,11 @@ final class Catalogue implements AutoCloseable {
     return Optional.ofNullable(instruments.get(instrument));
   }
 
-  /** The venue refused a price or a quantity: read the rules again, unless that was just done. */
+  /** The venue refused a price or a quantity: read the rules again, unless we just did. */
   void rulesMayHaveChanged() {
-    if (Duration.between(loadedAt, ticks.instant()).compareTo(AT_MOST_EVERY) > 0) {
+    Instant now = ticks.instant();
+    if (askedAt == null || Duration.between(askedAt, now).compareTo(AT_MOST_EVERY) > 0) {
+      askedAt = now;
       refresh();
     }
   }
@@ -106,7 +109,6 @@ final class Catalogue implements AutoCloseable {
       return;
     }
     retry = FIRST_RETRY;
-    loadedAt = ticks.instant();
     Map<Instrument, DeriveInstrument> byInstrument = new HashMap<>();
     loaded.forEach(instrument -> byInstrument.put(instrument.instrument(), instrument));
     instruments = byInstrument;

@@ -375,12 +375,17 @@ class OrderEntryTest {
 
   @ParameterizedTest
   @CsvSource({"11012, INVALID_QUANTITY", "11013, INVALID_PRICE"})
-  void refusedPriceOrQuantityIsRejected(int code, Rejection rejection) throws InterruptedException {
+  void refusedPriceOrQuantityHasTheRulesReadAgainOnce(int code, Rejection rejection)
+      throws InterruptedException {
     fixture.venue().error(ORDER, code, "Invalid");
-    fixture.startLive().place(Sample.request(Sample.ID));
-
+    DeriveExchange exchange = fixture.startLive();
+    exchange.place(Sample.request(Sample.ID));
     assertThat(fixture.await(OrderRejected.class).rejection()).isEqualTo(rejection);
-    assertThat(fixture.all()).hasAtLeastOneElementOfType(InstrumentsListed.class);
+    fixture.await(InstrumentsListed.class);
+    exchange.place(Sample.request(Sample.OTHER_ID));
+    fixture.await(OrderRejected.class);
+
+    assertThat(fixture.venue().restCalls()).hasSize(4);
   }
 
   @Test
