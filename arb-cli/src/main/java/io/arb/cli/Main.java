@@ -1,6 +1,7 @@
 package io.arb.cli;
 
 import io.arb.cli.run.RunCommand;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -19,6 +20,8 @@ public final class Main implements Runnable {
   @Spec private CommandSpec spec;
 
   public static void main(String... args) {
+    SLF4JBridgeHandler.removeHandlersForRootLogger(); // libraries that log in the JDK's way
+    SLF4JBridgeHandler.install();
     System.exit(new CommandLine(new Main()).execute(args));
   }
 

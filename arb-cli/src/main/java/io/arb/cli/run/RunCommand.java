@@ -5,7 +5,6 @@ import io.arb.cli.config.ArbConfigReader;
 import io.arb.cli.config.ConfigException;
 import io.arb.cli.config.InstalledAdapters;
 import io.arb.core.spi.Ledger;
-import io.arb.core.spi.SettingsException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -70,7 +69,7 @@ public final class RunCommand implements Callable<Integer> {
     try {
       ArbConfig checked = ArbConfigReader.read(config, installed);
       return run(checked, installed);
-    } catch (ConfigException | SettingsException e) {
+    } catch (ConfigException e) {
       return complain(e, MISUSED);
     } catch (IOException | Ledger.LedgerException e) {
       return complain(e, FAILED);
@@ -78,7 +77,7 @@ public final class RunCommand implements Callable<Integer> {
   }
 
   private int run(ArbConfig checked, InstalledAdapters installed)
-      throws IOException, InterruptedException {
+      throws ConfigException, IOException, InterruptedException {
     RunOptions options =
         new RunOptions(Optional.ofNullable(limit), Optional.ofNullable(record), quiet);
     LiveView view = new LiveView(spec.commandLine().getOut());

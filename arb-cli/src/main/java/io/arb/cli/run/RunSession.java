@@ -2,6 +2,7 @@ package io.arb.cli.run;
 
 import io.arb.cli.config.AdapterBlock;
 import io.arb.cli.config.ArbConfig;
+import io.arb.cli.config.ConfigException;
 import io.arb.cli.config.InstalledAdapters;
 import io.arb.cli.keys.SigningKeys;
 import io.arb.cli.simulation.SimulatedVenues;
@@ -12,6 +13,7 @@ import io.arb.core.spi.AdapterContext;
 import io.arb.core.spi.ExchangeProvider;
 import io.arb.core.spi.SettingKey;
 import io.arb.core.spi.Settings;
+import io.arb.core.spi.SettingsException;
 import io.arb.core.spi.TradeSourceProvider;
 import java.io.IOException;
 import java.time.Duration;
@@ -58,10 +60,12 @@ final class RunSession {
   /**
    * Runs to the end.
    *
+   * @throws ConfigException if an adapter refuses its settings or a key cannot be read; nothing was
+   *     started
    * @throws IOException if a file cannot be written
    * @throws InterruptedException if the main thread is interrupted
    */
-  RunReport run() throws IOException, InterruptedException {
+  RunReport run() throws ConfigException, IOException, InterruptedException {
     Optional<SimulatedVenues> simulation =
         config.simulation().map(block -> SimulatedVenues.start(block, config.exchange(), clock));
     try (RunFiles files = RunFiles.open(config, options, clock)) {
@@ -81,38 +85,55 @@ final class RunSession {
     }
   }
 
-  private Arb start(Optional<SimulatedVenues> simulation, RunFiles files) {
+  private Arb start(Optional<SimulatedVenues> simulation, RunFiles files) throws ConfigException {
     Arb.Builder builder = Arb.builder(config.engine(), clock, files.ledger());
     builder.listener(counters);
     if (!options.quiet()) {
       builder.listener(view);
     }
-    AdapterBlock exchange =
-        simulation.map(s -> s.exchange(config.exchange())).orElseGet(config::exchange);
-    ExchangeProvider provider = installed.exchanges().get(exchange.id());
-    builder.exchange(
-        provider,
-        settings(exchange, provider.settings()),
-        context(
-            builder,
-            files,
-            simulation
-                .map(SimulatedVenues::sessionSigner)
-                .orElseGet(() -> SigningKeys.read(exchange.key()))));
+    addExchange(builder, simulation, files);
     for (AdapterBlock configured : config.sources()) {
-      AdapterBlock source = simulation.map(s -> s.rysk(configured)).orElse(configured);
-      TradeSourceProvider sourceProvider = installed.sources().get(source.id());
-      builder.source(
-          sourceProvider,
-          settings(source, sourceProvider.settings()),
-          context(
-              builder,
-              files,
-              simulation
-                  .map(SimulatedVenues::makerSigner)
-                  .orElseGet(() -> SigningKeys.read(source.key()))));
+      addSource(builder, configured, simulation, files);
     }
     return builder.start();
+  }
+
+  private void addExchange(
+      Arb.Builder builder, Optional<SimulatedVenues> simulation, RunFiles files)
+      throws ConfigException {
+    AdapterBlock configured = config.exchange();
+    AdapterBlock block = simulation.map(s -> s.exchange(configured)).orElse(configured);
+    ExchangeProvider provider = installed.exchanges().get(block.id());
+    try {
+      Signer signer =
+          simulation
+              .map(SimulatedVenues::sessionSigner)
+              .orElseGet(() -> SigningKeys.read(block.key()));
+      builder.exchange(
+          provider, settings(block, provider.settings()), context(builder, files, signer));
+    } catch (SettingsException e) {
+      throw configured.refused(e);
+    }
+  }
+
+  private void addSource(
+      Arb.Builder builder,
+      AdapterBlock configured,
+      Optional<SimulatedVenues> simulation,
+      RunFiles files)
+      throws ConfigException {
+    AdapterBlock block = simulation.map(s -> s.rysk(configured)).orElse(configured);
+    TradeSourceProvider provider = installed.sources().get(block.id());
+    try {
+      Signer signer =
+          simulation
+              .map(SimulatedVenues::makerSigner)
+              .orElseGet(() -> SigningKeys.read(block.key()));
+      builder.source(
+          provider, settings(block, provider.settings()), context(builder, files, signer));
+    } catch (SettingsException e) {
+      throw configured.refused(e);
+    }
   }
 
   private static Settings settings(AdapterBlock block, List<SettingKey> keys) {

@@ -145,6 +145,8 @@ class HedgePropertyTest {
           case Command.CancelOrder c -> {}
           case Command.ResolveOrder c -> {}
           case Command.TakeSnapshot c -> {}
+          case Command.AskSource c -> {}
+          case Command.RecoverTrade c -> {}
           case Command.Watch c -> {}
           case Command.Announce c -> {}
         }

@@ -100,6 +100,8 @@ final class RandomVenue {
       case Command.WriteLedger c -> {}
       case Command.SendQuote c -> {}
       case Command.TakeSnapshot c -> {}
+      case Command.AskSource c -> {}
+      case Command.RecoverTrade c -> {}
       case Command.Watch c -> {}
       case Command.Announce c -> {}
     }
