@@ -97,6 +97,15 @@ class RfqScreenTest {
   }
 
   @Test
+  void declinesAnUnknownTokenToSignForWhateverThePremiumComesIn() {
+    String text =
+        with("\"premiumAsset\": \"" + SpecFrames.USDC + "\"")
+            .replace("\"usd\": \"0x98", "\"usd\": \"0x99");
+
+    assertThat(reason(text)).isEqualTo("unknown_premium_token");
+  }
+
+  @Test
   void declinesWhatNobodyHasANameFor() {
     RfqScreen screen = new RfqScreen(Fixtures.scope(), new AssetDirectory(Map.of()));
 
