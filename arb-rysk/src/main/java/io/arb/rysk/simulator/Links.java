@@ -40,7 +40,11 @@ final class Links {
   }
 
   void pushToMaker(Address maker, String frame) {
-    byMaker.getOrDefault(maker, Set.of()).forEach(link -> link.send(frame, venue.faults()));
+    of(maker).forEach(link -> link.send(frame, venue.faults()));
+  }
+
+  List<Link> of(Address maker) {
+    return List.copyOf(byMaker.getOrDefault(maker, Set.of()));
   }
 
   void pushToPath(String path, String frame) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.arb.core.evm.Address;
 import io.arb.core.model.Price;
 import io.arb.core.wire.Json;
+import io.arb.rysk.sign.RyskChain;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -143,6 +144,9 @@ class AccountTest {
 
     assertThat(positions()).isEmpty();
     assertThat(stage.balance(stage.maker, TestMaker.FIRST)).isEqualTo("2552187500");
+    assertThat(stage.simulator.books().balances().keySet())
+        .extracting(RyskAccount::token)
+        .containsOnly(RyskChain.BASE_SEPOLIA.strikeAsset());
   }
 
   @Test

@@ -134,6 +134,7 @@ class HttpTest {
     assertThat(page("/api/expiry-prices/84532/ETH")).isEmpty();
 
     stage.simulator.expire(FlatMarket.FRIDAY, Price.of("3100.5"));
+    stage.simulator.expire(FlatMarket.FRIDAY, Price.of("9000"));
 
     assertThat(page("/api/expiry-prices/84532/ETH"))
         .isEqualTo(Json.object().put("1798185600", "310050000000"));

@@ -10,11 +10,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** A client's connection that keeps what arrives until it is asked for. */
 final class Peer implements SocketListener, AutoCloseable {
@@ -22,8 +21,7 @@ final class Peer implements SocketListener, AutoCloseable {
 
   private final BlockingQueue<String> frames = new LinkedBlockingQueue<>();
   private final Semaphore pongs = new Semaphore(0);
-  private final CountDownLatch ended = new CountDownLatch(1);
-  private final AtomicReference<String> reason = new AtomicReference<>("");
+  private final CompletableFuture<String> ended = new CompletableFuture<>();
   private final TextSocket socket;
 
   private Peer(URI uri) {
@@ -54,8 +52,7 @@ final class Peer implements SocketListener, AutoCloseable {
 
   @Override
   public void onClosed(String why) {
-    reason.set(why);
-    ended.countDown();
+    ended.complete(why);
   }
 
   void send(String text) {
@@ -132,14 +129,7 @@ final class Peer implements SocketListener, AutoCloseable {
 
   /** Waits for the end and returns what it was. */
   String awaitEnd() {
-    try {
-      if (!ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        throw new AssertionError("the connection did not end in time");
-      }
-      return reason.get();
-    } catch (InterruptedException e) {
-      throw new AssertionError(e);
-    }
+    return ended.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
   }
 
   @Override

@@ -153,7 +153,7 @@ class QuoteFaultTest {
   @Test
   void validityIsComparedWithTheWrongClock() {
     JsonNode push = stage.ask();
-    stage.simulator.setFaults(RyskFaults.none().withClockSkew(Duration.ofSeconds(-60)));
+    stage.simulator.setFaults(RyskFaults.none().withClockSkew(Duration.ofMinutes(-1)));
     long tenMinutes = Stage.START.getEpochSecond() + 600;
 
     JsonNode answer =

@@ -8,11 +8,14 @@ import io.arb.core.model.Option;
 import io.arb.core.model.Price;
 import io.arb.core.model.Ticker;
 import io.arb.core.model.Underlying;
+import io.arb.core.wire.Json;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class UpkeepTest {
   private static final Duration PING = Duration.ofSeconds(20);
@@ -85,7 +88,7 @@ class UpkeepTest {
 
   @Test
   void marketHasToBeOfTheAssetsUnderlying() {
-    RyskMarket bitcoin = new Renamed(new FlatMarket());
+    RyskMarket bitcoin = new Broken(new FlatMarket(), new Underlying("BTC"));
 
     assertThatThrownBy(
             () -> RyskSimulator.start(Stage.config(), bitcoin, new HandClock(Stage.START)))
@@ -93,15 +96,46 @@ class UpkeepTest {
         .hasMessageContaining("BTC");
   }
 
-  private record Renamed(FlatMarket market) implements RyskMarket {
-    @Override
-    public Underlying underlying() {
-      return new Underlying("BTC");
+  @Test
+  void failureInsideIsAnInternalErrorAndTheConnectionLives() {
+    RyskMarket broken = new Broken(new FlatMarket(), FlatMarket.ETH);
+    try (RyskSimulator simulator =
+            RyskSimulator.start(Stage.config(), broken, new HandClock(Stage.START));
+        Peer taker = Peer.connect(simulator.takerUri())) {
+      assertThat(taker.ask("i", "inventory", Json.object()).at("/error/code").intValue())
+          .isEqualTo(-32003);
+      assertThat(taker.ask("c", "caps", Json.object()).has("result")).isTrue();
     }
+  }
 
+  @Test
+  @Timeout(60)
+  void endedConnectionsAreForgotten() {
+    Floor floor = new Floor(Stage.config(), new FlatMarket(), new HandClock(Stage.START));
+    floor.begin();
+    Peer maker = Peer.connect(floor.server.webSocketUri(Floor.MAKER));
+    maker.ask("b", "balances", TestMaker.FIRST.account());
+    assertThat(attached(floor)).isOne();
+
+    floor.state.tell(() -> floor.links.at(Floor.MAKER).forEach(Link::kill));
+    maker.awaitEnd();
+
+    assertThat(Stream.generate(() -> attached(floor)).filter(count -> count == 0).findFirst())
+        .contains(0);
+    floor.state.ending();
+    floor.server.close();
+    floor.state.close();
+  }
+
+  private static int attached(Floor floor) {
+    return floor.state.call(() -> floor.links.of(TestMaker.FIRST.address()).size());
+  }
+
+  /** Has no spot price. */
+  private record Broken(FlatMarket market, Underlying underlying) implements RyskMarket {
     @Override
     public Price index(Instant now) {
-      return market.index(now);
+      throw new IllegalStateException("on purpose");
     }
 
     @Override
