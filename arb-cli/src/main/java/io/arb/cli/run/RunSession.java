@@ -66,8 +66,7 @@ final class RunSession {
    * @throws InterruptedException if the main thread is interrupted
    */
   RunReport run() throws ConfigException, IOException, InterruptedException {
-    Optional<SimulatedVenues> simulation =
-        config.simulation().map(block -> SimulatedVenues.start(block, config.exchange(), clock));
+    Optional<SimulatedVenues> simulation = simulate();
     try (RunFiles files = RunFiles.open(config, options, clock)) {
       Arb arb = start(simulation, files);
       EngineStatus last;
@@ -83,6 +82,12 @@ final class RunSession {
     } finally {
       simulation.ifPresent(SimulatedVenues::close);
     }
+  }
+
+  private Optional<SimulatedVenues> simulate() throws ConfigException {
+    return config.simulation().isPresent()
+        ? Optional.of(SimulatedVenues.start(config.simulation().get(), config.exchange(), clock))
+        : Optional.empty();
   }
 
   private Arb start(Optional<SimulatedVenues> simulation, RunFiles files) throws ConfigException {

@@ -1,6 +1,7 @@
 package io.arb.cli.simulation;
 
 import io.arb.cli.config.AdapterBlock;
+import io.arb.cli.config.ConfigException;
 import io.arb.cli.config.SimulationBlock;
 import io.arb.core.evm.Address;
 import io.arb.core.evm.BouncyCastleSigner;
@@ -14,6 +15,7 @@ import io.arb.core.paper.PaperMarket;
 import io.arb.core.paper.PaperMarketConfig;
 import io.arb.core.paper.PaperVenue;
 import io.arb.core.paper.VenueRules;
+import io.arb.core.spi.SettingsException;
 import io.arb.derive.profile.DeriveProfile;
 import io.arb.derive.simulator.DeriveBooks;
 import io.arb.derive.simulator.DeriveKey;
@@ -47,6 +49,7 @@ public final class SimulatedVenues implements AutoCloseable {
   private static final DelayRange SETTLEMENT = DelayRange.ofMillis(1_000, 2_000);
   private static final DelayRange TAKER_THINKS = DelayRange.ofMillis(300, 1_000);
   private static final String RIVAL_NOISE = "0.03";
+  private static final String SIMULATED_EXCHANGE = "derive";
   private static final long SUBACCOUNT = 30_769;
 
   private final Signer maker;
@@ -83,9 +86,15 @@ public final class SimulatedVenues implements AutoCloseable {
    * Starts everything on free loopback ports.
    *
    * @param exchange the block of the hedge venue: its profile and network are simulated
+   * @throws ConfigException if there is no simulator of that venue
    */
   public static SimulatedVenues start(
-      SimulationBlock block, AdapterBlock exchange, InstantSource clock) {
+      SimulationBlock block, AdapterBlock exchange, InstantSource clock) throws ConfigException {
+    if (!exchange.id().equals(SIMULATED_EXCHANGE)) {
+      throw exchange.refused(
+          new SettingsException(
+              "exchange", "a simulation hedges on derive, not on " + exchange.id()));
+    }
     return new SimulatedVenues(block, profile(exchange), clock);
   }
 

@@ -91,6 +91,15 @@ class RunCommandTest {
   }
 
   @Test
+  void aVenueWithoutASimulatorIsRefused() throws IOException {
+    String text = Files.readString(DEMO).replace("exchange: \"derive\"", "exchange: \"paper\"");
+    Path config = Files.writeString(folder.resolve("paper.yaml"), text);
+
+    assertThat(arb("--config", config, "--for", "1s")).isEqualTo(2);
+    assertThat(err.toString()).contains("paper.yaml", "a simulation hedges on derive");
+  }
+
+  @Test
   void aMissingFileIsNamed() {
     assertThat(arb("--config", folder.resolve("none.yaml"))).isEqualTo(2);
     assertThat(err.toString()).contains("none.yaml");
