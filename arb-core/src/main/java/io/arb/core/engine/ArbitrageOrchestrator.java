@@ -35,19 +35,16 @@ import io.arb.core.portfolio.OptionDeltas;
 import io.arb.core.portfolio.Portfolio;
 import io.arb.core.quote.Auctions;
 import io.arb.core.recovery.Reconciliation;
-import io.arb.core.recovery.SourceReconciliation;
 import io.arb.core.risk.RiskManager;
 import io.arb.core.spi.Capability;
 import io.arb.core.spi.IdSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Decides everything: events in, commands out. Reads no clock, draws no random number, does no I/O,
@@ -61,7 +58,6 @@ import java.util.stream.Collectors;
 public final class ArbitrageOrchestrator {
   private static final Duration PNL_CHECK = Duration.ofSeconds(1);
   private static final Duration SNAPSHOT_RETRY = Duration.ofSeconds(1);
-  private static final Duration SOURCE_RETRY = Duration.ofSeconds(2);
 
   private final EngineConfig config;
   private final MarketView market;
@@ -72,15 +68,13 @@ public final class ArbitrageOrchestrator {
   private final HedgeManager hedges;
   private final GammaDdh ddh;
   private final Reconciliation reconciliation = new Reconciliation();
-  private final Map<SourceId, SourceReconciliation> sourceChecks = new LinkedHashMap<>();
   private final Readiness readiness = new Readiness();
   private final TradeBook trades = new TradeBook();
+  private final SourceChecks sourceChecks;
   private final WatchList watchList;
   private boolean windingDown;
   private Instant nextSnapshot = Instant.MIN;
   private Instant nextPnlCheck = Instant.MIN;
-  private Instant nextSourceCheck = Instant.MIN;
-  private Instant nextPendingCheck = Instant.MIN;
 
   public ArbitrageOrchestrator(EngineConfig config, Set<Capability> capabilities, IdSource ids) {
     this.config = config;
@@ -92,6 +86,7 @@ public final class ArbitrageOrchestrator {
     OptionDeltas deltas = new OptionDeltas(market);
     hedges = new HedgeManager(config.hedging(), capabilities, intents, market, deltas::delta);
     ddh = new GammaDdh(config.gammaDdh(), capabilities, intents, market);
+    sourceChecks = new SourceChecks(portfolio, config.snapshotEvery());
     watchList = new WatchList(config.gammaDdh().perpetual());
   }
 
@@ -233,7 +228,7 @@ public final class ArbitrageOrchestrator {
     switch (news) {
       case SourceEvent.SourceStatusChanged(SourceId source, var status, String reason) -> {
         readiness.source(source, status);
-        sourceChecks.computeIfAbsent(source, unused -> new SourceReconciliation());
+        sourceChecks.add(source);
         announce(new Notice.StatusSeen(source.value(), status, reason), commands);
       }
       case SourceEvent.OptionsOffered(var source, var options) ->
@@ -255,48 +250,9 @@ public final class ArbitrageOrchestrator {
       case SourceEvent.TradeConfirmed(Confirmation trade) -> onTrade(trade, now, commands);
       case SourceEvent.FundsReported(var source, Money available) -> risk.onFunds(available);
       case SourceEvent.PositionsReported(SourceId source, Map<Option, Quantity> positions) ->
-          onSourcePositions(source, positions, commands);
+          sourceChecks.onReport(source, positions, trades.untraded(source), commands);
     }
     commands.addAll(watchList.update(market, portfolio, hedges));
-  }
-
-  /** A trade whose message was lost is found by what the source holds for us. */
-  private void onSourcePositions(
-      SourceId source, Map<Option, Quantity> positions, List<Command> commands) {
-    SourceReconciliation check =
-        sourceChecks.computeIfAbsent(source, unused -> new SourceReconciliation());
-    SourceReconciliation.Finding finding =
-        check.on(positions, ours(positions.keySet()), trades.untraded(source));
-    for (Quote quote : finding.taken()) {
-      String detail = source + " holds it, its trade message was lost: " + quote;
-      announce(new Notice.Incident("trade recovered", detail), commands);
-      commands.add(new Command.RecoverTrade(quote));
-    }
-    finding
-        .unexplained()
-        .forEach(
-            (option, quantity) ->
-                announce(
-                    new Notice.Incident(
-                        "position at " + source, quantity + " of " + option + " not explained"),
-                    commands));
-  }
-
-  private Map<Option, Quantity> ours(Set<Option> options) {
-    Map<Instrument, Quantity> held = portfolio.atSource();
-    return options.stream()
-        .filter(held::containsKey)
-        .collect(Collectors.toMap(option -> option, held::get));
-  }
-
-  /** Sources are asked regularly, and soon again while something is missing. */
-  private void askSources(Instant now, List<Command> commands) {
-    boolean pending = sourceChecks.values().stream().anyMatch(SourceReconciliation::isPending);
-    if (!now.isBefore(nextSourceCheck) || (pending && !now.isBefore(nextPendingCheck))) {
-      nextSourceCheck = now.plus(config.snapshotEvery());
-      nextPendingCheck = now.plus(SOURCE_RETRY);
-      sourceChecks.keySet().forEach(source -> commands.add(new Command.AskSource(source)));
-    }
   }
 
   /** Passes on the commands of the auctions and remembers the quotes among them. */
@@ -396,7 +352,7 @@ public final class ArbitrageOrchestrator {
     if (readiness.isExchangeLive() && !now.isBefore(nextSnapshot)) {
       takeSnapshot(now, commands);
     }
-    askSources(now, commands);
+    sourceChecks.onTick(now, commands);
   }
 
   private boolean ddhMayAct() {
