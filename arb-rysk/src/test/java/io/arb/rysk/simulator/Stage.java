@@ -65,6 +65,7 @@ final class Stage implements AutoCloseable {
 
   /** Turns the clock and does what became due. */
   void pass(Duration time) {
+    simulator.tick(); // what was asked before the clock turns is done before it turns
     clock.turn(time);
     simulator.tick();
   }
