@@ -24,9 +24,9 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * A WebSocket and HTTP server for venue simulators and tests. It listens on 127.0.0.1 only, at a
- * port that the system chooses, and can misbehave on demand. Handlers run on virtual threads, one
- * for each connection. Safe from any thread.
+ * A WebSocket and HTTP server for venue simulators, tests and people on this machine. It listens on
+ * 127.0.0.1 only, and can misbehave on demand. Handlers run on virtual threads, one for each
+ * connection. Safe from any thread.
  */
 public final class LoopbackServer implements AutoCloseable {
   /** Answers HTTP requests; called from many threads at once. */
@@ -46,7 +46,12 @@ public final class LoopbackServer implements AutoCloseable {
 
   private LoopbackServer(Builder builder) {
     webSockets = new WebSocketRoutes(builder.webSockets);
-    server = configure(builder.http).build().start();
+    server =
+        configure(builder.http)
+            .port(builder.port)
+            .maxPayloadSize(builder.maxBodyBytes)
+            .build()
+            .start();
   }
 
   /** A server without routes. */
@@ -54,7 +59,7 @@ public final class LoopbackServer implements AutoCloseable {
     return new Builder();
   }
 
-  /** The port that the system chose. */
+  /** The port that it listens on. */
   public int port() {
     return server.port();
   }
@@ -97,7 +102,6 @@ public final class LoopbackServer implements AutoCloseable {
     Http1Config httpConfig = Http1Config.create();
     return WebServer.builder()
         .address(loopback())
-        .port(0)
         .shutdownHook(false)
         .shutdownGracePeriod(STOP_GRACE)
         .idleConnectionTimeout(NEVER_IDLE)
@@ -132,8 +136,22 @@ public final class LoopbackServer implements AutoCloseable {
     private final Map<String, Function<ConnectionInfo, ServerConnection.Handler>> webSockets =
         new LinkedHashMap<>();
     private final HttpRouting.Builder http = HttpRouting.builder();
+    private int port;
+    private long maxBodyBytes = -1;
 
     private Builder() {}
+
+    /** Listens on this port; without it, or with 0, on one that the system chooses. */
+    public Builder port(int number) {
+      port = number;
+      return this;
+    }
+
+    /** Answers longer request bodies with status 413; without it their length has no limit. */
+    public Builder maxBodyBytes(long bytes) {
+      maxBodyBytes = bytes;
+      return this;
+    }
 
     /**
      * Serves WebSockets.
