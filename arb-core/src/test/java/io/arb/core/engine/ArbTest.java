@@ -49,6 +49,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -197,6 +198,10 @@ class ArbTest {
         CLOCK.instant());
   }
 
+  private Quantity held(Option option) {
+    return Objects.requireNonNull(venue.positions(ACCOUNT).get(option)).quantity();
+  }
+
   @Test
   void aTradeOfTheEmbeddingProgramIsHedgedOnTheVenue() throws InterruptedException {
     Option option = option();
@@ -205,7 +210,7 @@ class ArbTest {
       await(Notice.TradeMoved.class, moved -> moved.state() == TradeState.HEDGED);
     }
 
-    assertThat(venue.positions(ACCOUNT).get(option).quantity()).isEqualTo(Quantity.of("-1"));
+    assertThat(held(option)).isEqualTo(Quantity.of("-1"));
   }
 
   @Test
@@ -237,7 +242,7 @@ class ArbTest {
     again.close();
 
     assertThat(again.status().atSource()).containsEntry(option, Quantity.of("2"));
-    assertThat(venue.positions(ACCOUNT).get(option).quantity()).isEqualTo(Quantity.of("-2"));
+    assertThat(held(option)).isEqualTo(Quantity.of("-2"));
   }
 
   @Test
