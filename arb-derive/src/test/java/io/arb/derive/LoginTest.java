@@ -9,9 +9,12 @@ import io.arb.core.model.Event;
 import io.arb.core.model.ExchangeEvent.ExchangeStatusChanged;
 import io.arb.core.model.ExchangeEvent.InstrumentsListed;
 import io.arb.core.model.ExchangeEvent.OrderRejected;
+import io.arb.core.model.ExchangeEvent.ResolveFailed;
+import io.arb.core.model.ExchangeEvent.SnapshotFailed;
 import io.arb.core.model.Rejection;
 import io.arb.derive.sign.LoginProof;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -181,6 +184,22 @@ class LoginTest {
 
     assertThat(fixture.await(OrderRejected.class).rejection()).isEqualTo(Rejection.NOT_SENT);
     assertThat(fixture.venue().methods()).doesNotContain("private/order");
+  }
+
+  @Test
+  void nothingIsAskedBeforeLiveEither() throws InterruptedException {
+    CountDownLatch loginArrived = new CountDownLatch(1);
+    fixture.venue().on("public/login", request -> loginArrived.countDown());
+    DeriveExchange exchange = fixture.start();
+    assertThat(loginArrived.await(10, TimeUnit.SECONDS)).isTrue();
+
+    exchange.cancel(Sample.ID, Sample.PERP);
+    exchange.snapshot();
+    exchange.resolve(Sample.ID, Sample.PERP, Instant.EPOCH);
+
+    fixture.await(SnapshotFailed.class);
+    fixture.await(ResolveFailed.class);
+    assertThat(fixture.venue().methods()).containsExactly("public/get_time", "public/login");
   }
 
   @Test
