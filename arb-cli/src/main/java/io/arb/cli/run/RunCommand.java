@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -45,7 +46,7 @@ public final class RunCommand implements Callable<Integer> {
       required = true,
       paramLabel = "FILE",
       description = "The configuration file.")
-  private Path config;
+  private @Nullable Path config;
 
   @Option(
       names = "--for",
@@ -67,7 +68,7 @@ public final class RunCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     InstalledAdapters installed = InstalledAdapters.find();
     try {
-      ArbConfig checked = ArbConfigReader.read(config, installed);
+      ArbConfig checked = ArbConfigReader.read(Objects.requireNonNull(config), installed);
       return run(checked, installed);
     } catch (ConfigException e) {
       return complain(e, MISUSED);

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -108,7 +109,7 @@ final class RunSession {
       throws ConfigException {
     AdapterBlock configured = config.exchange();
     AdapterBlock block = simulation.map(s -> s.exchange(configured)).orElse(configured);
-    ExchangeProvider provider = installed.exchanges().get(block.id());
+    ExchangeProvider provider = Objects.requireNonNull(installed.exchanges().get(block.id()));
     try {
       Signer signer =
           simulation
@@ -128,7 +129,7 @@ final class RunSession {
       RunFiles files)
       throws ConfigException {
     AdapterBlock block = simulation.map(s -> s.rysk(configured)).orElse(configured);
-    TradeSourceProvider provider = installed.sources().get(block.id());
+    TradeSourceProvider provider = Objects.requireNonNull(installed.sources().get(block.id()));
     try {
       Signer signer =
           simulation

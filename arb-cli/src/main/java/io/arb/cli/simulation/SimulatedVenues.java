@@ -171,7 +171,7 @@ public final class SimulatedVenues implements AutoCloseable {
 
   /** What the simulated Derive has on record of our subaccount. */
   public DeriveBooks.Subaccount deriveAccount() {
-    return derive.books().subaccounts().get(SUBACCOUNT);
+    return derive.books().subaccount(SUBACCOUNT);
   }
 
   public DeriveBooks deriveBooks() {
