@@ -52,6 +52,9 @@ public final class LoopbackServer implements AutoCloseable {
             .maxPayloadSize(builder.maxBodyBytes)
             .build()
             .start();
+    if (!server.isRunning()) { // Helidon logs the reason and goes on
+      throw new IllegalStateException("cannot listen on 127.0.0.1:" + builder.port);
+    }
   }
 
   /** A server without routes. */
@@ -175,7 +178,11 @@ public final class LoopbackServer implements AutoCloseable {
       return http(Method.POST, prefix, handler);
     }
 
-    /** Binds and begins to serve. */
+    /**
+     * Binds and begins to serve.
+     *
+     * @throws IllegalStateException if the port is taken
+     */
     public LoopbackServer start() {
       return new LoopbackServer(this);
     }
