@@ -1,6 +1,7 @@
 package io.arb.cli;
 
 import io.arb.cli.run.RunCommand;
+import io.arb.cli.trade.TradeCommand;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Spec;
     description = "Options arbitrage between Rysk Finance and a hedge venue.",
     mixinStandardHelpOptions = true,
     versionProvider = Main.ManifestVersion.class,
-    subcommands = RunCommand.class)
+    subcommands = {RunCommand.class, TradeCommand.class})
 public final class Main implements Runnable {
   @Spec private CommandSpec spec;
 
