@@ -5,6 +5,7 @@ import io.arb.cli.config.ArbConfigReader;
 import io.arb.cli.config.ConfigException;
 import io.arb.cli.config.InstalledAdapters;
 import io.arb.core.spi.Ledger;
+import io.arb.core.spi.SettingsException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -70,7 +71,7 @@ public final class RunCommand implements Callable<Integer> {
     try {
       ArbConfig checked = ArbConfigReader.read(Objects.requireNonNull(config), installed);
       return run(checked, installed);
-    } catch (ConfigException e) {
+    } catch (ConfigException | SettingsException e) {
       return complain(e, MISUSED);
     } catch (IOException | Ledger.LedgerException e) {
       return complain(e, FAILED);

@@ -29,7 +29,10 @@ final class RunReport {
   }
 
   static RunReport of(
-      RunCounters.Counts counts, EngineStatus status, Optional<SimulatedVenues> simulation) {
+      RunCounters.Counts counts,
+      EngineStatus status,
+      Optional<SimulatedVenues> simulation,
+      boolean ryskAlone) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     quoting(json, counts);
     trades(json, counts, status);
@@ -39,7 +42,7 @@ final class RunReport {
     if (simulation.isEmpty()) {
       return new RunReport(json, true);
     }
-    BooksComparison comparison = BooksComparison.of(status, counts, simulation.get());
+    BooksComparison comparison = BooksComparison.of(status, counts, simulation.get(), ryskAlone);
     json.put("rejected_signatures", comparison.rejectedSignatures());
     json.set("simulators", comparison.json());
     json.put("books_agree", comparison.agrees());

@@ -4,7 +4,9 @@ import io.arb.cli.config.AdapterBlock;
 import io.arb.cli.config.ArbConfig;
 import io.arb.cli.config.ConfigException;
 import io.arb.cli.config.InstalledAdapters;
+import io.arb.cli.config.KeySource;
 import io.arb.cli.keys.SigningKeys;
+import io.arb.cli.manual.ManualTradeSourceProvider;
 import io.arb.cli.simulation.SimulatedVenues;
 import io.arb.core.engine.Arb;
 import io.arb.core.engine.EngineStatus;
@@ -19,10 +21,13 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One run of {@code arb run}: starts everything, shows a summary a second, stops in order, reports.
@@ -38,6 +43,7 @@ final class RunSession {
   private final LiveView view;
   private final InstantSource clock;
   private final RunCounters counters = new RunCounters();
+  private final AtomicReference<@Nullable Arb> running = new AtomicReference<>();
   private final CountDownLatch stopping = new CountDownLatch(1);
 
   RunSession(
@@ -79,7 +85,7 @@ final class RunSession {
         arb.close();
         last = arb.status();
       }
-      return RunReport.of(counters.counts(), last, simulation);
+      return RunReport.of(counters.counts(), last, simulation, !config.manual().enabled());
     } finally {
       simulation.ifPresent(SimulatedVenues::close);
     }
@@ -101,7 +107,21 @@ final class RunSession {
     for (AdapterBlock configured : config.sources()) {
       addSource(builder, configured, simulation, files);
     }
-    return builder.start();
+    if (config.manual().enabled()) {
+      addManualTrades(builder, files);
+    }
+    Arb arb = builder.start();
+    running.set(arb);
+    return arb;
+  }
+
+  private void addManualTrades(Arb.Builder builder, RunFiles files) {
+    ManualTradeSourceProvider manual =
+        new ManualTradeSourceProvider(
+            config.manual(), () -> Optional.ofNullable(running.get()).map(Arb::status));
+    Signer unused = SigningKeys.read(new KeySource.NoKey()); // it signs nothing
+    builder.source(
+        manual, Settings.of(manual.settings(), Map.of()), context(builder, files, unused));
   }
 
   private void addExchange(

@@ -231,9 +231,12 @@ public final class ArbitrageOrchestrator {
         sourceChecks.add(source);
         announce(new Notice.StatusSeen(source.value(), status, reason), commands);
       }
-      case SourceEvent.OptionsOffered(var source, var options) ->
-          watchList.offered(source, options);
+      case SourceEvent.OptionsOffered(SourceId source, var options) -> {
+        readiness.takersAskAt(source);
+        watchList.offered(source, options);
+      }
       case SourceEvent.RfqReceived(Rfq rfq) -> {
+        readiness.takersAskAt(rfq.source());
         watchList.asked(rfq.option());
         Optional<String> shut = readiness.closed(rfq.source()).or(this::closed);
         record(auctions.onRfq(rfq, shut, now), commands);
@@ -272,6 +275,7 @@ public final class ArbitrageOrchestrator {
     TradeId id = trades.idOf(trade);
     trades
         .mismatch(trade)
+        .filter(odd -> readiness.needsQuotes(trade.source()))
         .ifPresent(odd -> announce(new Notice.Incident("trade " + id, odd), commands));
     commands.add(new Command.WriteLedger(new LedgerEntry.TradeBooked(id, trade)));
     portfolio.book(trade);

@@ -2,9 +2,11 @@ package io.arb.core.engine;
 
 import io.arb.core.model.ConnectionStatus;
 import io.arb.core.model.SourceId;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Whether quoting makes sense at all: who is connected, who wants us to stop. Owned by the engine
@@ -12,6 +14,7 @@ import java.util.Optional;
  */
 final class Readiness {
   private final Map<SourceId, ConnectionStatus> sources = new LinkedHashMap<>();
+  private final Set<SourceId> quoted = new HashSet<>();
   private boolean exchangeLive;
   private boolean stopping;
 
@@ -21,6 +24,16 @@ final class Readiness {
 
   void source(SourceId source, ConnectionStatus status) {
     sources.put(source, status);
+  }
+
+  /** Takers ask here, so every trade of this source must have a quote of ours. */
+  void takersAskAt(SourceId source) {
+    quoted.add(source);
+  }
+
+  /** False for a source that only reports trades, as people do. */
+  boolean needsQuotes(SourceId source) {
+    return quoted.contains(source);
   }
 
   void stop() {

@@ -126,6 +126,7 @@ class ArbitrageOrchestratorTest {
     listed();
     exchange(ConnectionStatus.LIVE);
     source(ConnectionStatus.LIVE);
+    feed(new SourceEvent.OptionsOffered(RYSK, Set.of(CALL)));
     snapshot(Map.of(), List.of());
     prices();
   }
@@ -303,6 +304,28 @@ class ArbitrageOrchestratorTest {
 
     assertThat(notices(commands, Notice.Incident.class)).hasSize(1);
     assertThat(orders(commands).getFirst().instrument()).isEqualTo(CALL);
+  }
+
+  @Test
+  void aTradeThatAPersonReportsNeedsNoQuote() {
+    ready();
+    SourceId manual = new SourceId("manual");
+    Confirmation trade =
+        new Confirmation(
+            manual,
+            new QuoteNonce(1),
+            CALL,
+            Side.BUY,
+            Quantity.of("2"),
+            Price.of("60"),
+            Money.ZERO,
+            "by phone",
+            now);
+
+    List<Command> commands = confirmed(trade);
+
+    assertThat(notices(commands, Notice.Incident.class)).isEmpty();
+    assertThat(orders(commands)).hasSize(1);
   }
 
   @Test
