@@ -238,6 +238,17 @@ class MakerSessionTest {
   }
 
   @Test
+  void aRepeatedAnswerToATransferIsCountedOnly() {
+    CompletableFuture<TransferOutcome> accepted = pending("deposit-1");
+
+    hear("{\"id\":\"deposit-1\",\"result\":\"OK\"}");
+    hear("{\"id\":\"deposit-1\",\"error\":{\"code\":1,\"message\":\"late\"}}");
+
+    assertThat(accepted).isCompletedWithValue(new TransferOutcome.Accepted());
+    assertThat(count(Count.UNMATCHED_ANSWERS)).isOne();
+  }
+
+  @Test
   void transfersAreUnknownWhenTheConnectionBreaks() {
     CompletableFuture<TransferOutcome> outcome = pending("deposit-1");
 

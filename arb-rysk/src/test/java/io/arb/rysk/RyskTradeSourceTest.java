@@ -361,6 +361,7 @@ class RyskTradeSourceTest {
 
   @Test
   void reportsWhatTakersMayAskFor() throws InterruptedException {
+    reopen(Map.of("asset_underlyings", List.of(SpecFrames.WBTC + "=BTC")));
     String put =
         """
         "2600.000000-1798185600": {"expiration_timestamp": 1798185600, "strike": 2600,
