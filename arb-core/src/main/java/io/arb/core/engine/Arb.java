@@ -158,6 +158,11 @@ public final class Arb implements AutoCloseable {
       return this;
     }
 
+    /** So that the first hedge does not depend on the ledger twice. */
+    private void reserveNumbers(Instant now) {
+      LOG.debug("first numbers {} and {}", ids.nextQuoteNonce(now), ids.nextOrderId(now));
+    }
+
     /** Restores what the ledger remembers, then starts the engine, the exchange and the sources. */
     public Arb start() {
       Exchange venue = exchange;
@@ -167,6 +172,7 @@ public final class Arb implements AutoCloseable {
       ArbitrageOrchestrator orchestrator = new ArbitrageOrchestrator(config, capabilities, ids);
       Outbox outbox = new Outbox(ledger, venue, sources, inbox, listeners);
       Instant now = clock.instant();
+      reserveNumbers(now);
       outbox.run(orchestrator.restore(remembered, now), now);
       EngineLoop loop = new EngineLoop(inbox, orchestrator, outbox, venue, clock);
       loop.start();

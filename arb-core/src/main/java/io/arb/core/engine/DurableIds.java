@@ -8,6 +8,8 @@ import io.arb.core.spi.Ledger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Numbers that are never used twice. Blocks of them are reserved in the ledger before the first of
@@ -15,10 +17,11 @@ import java.util.List;
  * back. Safe from any thread.
  */
 public final class DurableIds implements IdSource {
+  private static final Logger LOG = LoggerFactory.getLogger(DurableIds.class);
   private static final String QUOTES = "quote_nonce_ms";
   private static final String ORDERS = "order_id_ns";
   private static final long MICRO = 1_000;
-  private static final Duration BLOCK = Duration.ofMinutes(1);
+  private static final Duration BLOCK = Duration.ofMinutes(10);
 
   private final Sequence quotes;
   private final Sequence orders;
@@ -72,12 +75,24 @@ public final class DurableIds implements IdSource {
 
     synchronized long next(long atLeast, Instant now) {
       long next = Math.max(atLeast, last + step);
-      if (next > ceiling) {
-        ledger.append(new LedgerEntry.SequenceReserved(name, next + block), now);
-        ceiling = next + block;
+      if (next > ceiling - block / 2) {
+        reserve(next, now);
       }
       last = next;
       return next;
+    }
+
+    /** A ledger that fails is no reason to stop while there are reserved numbers left. */
+    private void reserve(long next, Instant now) {
+      try {
+        ledger.append(new LedgerEntry.SequenceReserved(name, next + block), now);
+        ceiling = next + block;
+      } catch (Ledger.LedgerException e) {
+        if (next > ceiling) {
+          throw e;
+        }
+        LOG.warn("numbers of {} are not reserved beyond {}", name, ceiling, e);
+      }
     }
   }
 }

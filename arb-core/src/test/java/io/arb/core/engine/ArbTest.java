@@ -10,6 +10,7 @@ import io.arb.core.hedge.HedgeConfig;
 import io.arb.core.hedge.OrderTiming;
 import io.arb.core.model.Confirmation;
 import io.arb.core.model.ConnectionStatus;
+import io.arb.core.model.LedgerEntry;
 import io.arb.core.model.Money;
 import io.arb.core.model.Notice;
 import io.arb.core.model.Option;
@@ -198,6 +199,14 @@ class ArbTest {
         CLOCK.instant());
   }
 
+  private void awaitRefusedHedge() throws InterruptedException {
+    LedgerEntry refused = ledger.refused().poll(30, TimeUnit.SECONDS);
+    while (refused != null && !(refused instanceof LedgerEntry.OrderIntended)) {
+      refused = ledger.refused().poll(30, TimeUnit.SECONDS);
+    }
+    assertThat(refused).as("a hedge was tried within 30 s").isNotNull();
+  }
+
   private Quantity held(Option option) {
     return Objects.requireNonNull(venue.positions(ACCOUNT).get(option)).quantity();
   }
@@ -220,6 +229,7 @@ class ArbTest {
       ledger.fillDisk(true);
       arb.events().accept(new SourceEvent.TradeConfirmed(bought(option, 1)));
       await(Notice.RiskMoved.class, moved -> moved.state() == RiskState.HALTED);
+      awaitRefusedHedge();
     }
 
     assertThat(venue.orderHistory(ACCOUNT)).isEmpty();

@@ -56,10 +56,20 @@ class DurableIdsTest {
   }
 
   @Test
-  void aBlockIsReservedOnceAMinute() {
+  void aBlockIsReservedAtOnce() {
     IntStream.range(0, 500).forEach(i -> ids.nextOrderId(NOW.plusMillis(i)));
 
     assertThat(ledger.read()).hasSize(1);
+  }
+
+  @Test
+  void whileTheLedgerFailsTheReservedNumbersAreUsedUp() {
+    ids.nextOrderId(NOW);
+    ledger.fillDisk(true);
+
+    assertThat(ids.nextOrderId(NOW.plusSeconds(599)).stamp()).isPositive();
+    assertThatThrownBy(() -> ids.nextOrderId(NOW.plusSeconds(601)))
+        .isInstanceOf(Ledger.LedgerException.class);
   }
 
   @Test
