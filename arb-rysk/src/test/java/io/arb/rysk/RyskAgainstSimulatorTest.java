@@ -53,12 +53,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The source against the strict server simulator, whose own books say what really happened. */
 @Timeout(60)
+@Execution(ExecutionMode.CONCURRENT)
 class RyskAgainstSimulatorTest {
   private static final Duration WINDOW = Duration.ofMillis(1_500);
   private static final Quantity SIZE = Quantity.of("0.5");

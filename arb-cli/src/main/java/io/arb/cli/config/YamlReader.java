@@ -1,7 +1,12 @@
 package io.arb.cli.config;
 
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -10,22 +15,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.nodes.AnchorNode;
-import org.yaml.snakeyaml.nodes.MappingNode;
-import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.NodeTuple;
-import org.yaml.snakeyaml.nodes.ScalarNode;
-import org.yaml.snakeyaml.nodes.SequenceNode;
-import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.reader.ReaderException;
 
 /**
@@ -34,24 +27,15 @@ import org.yaml.snakeyaml.reader.ReaderException;
  */
 final class YamlReader {
   private static final String BYTE_ORDER_MARK = "\uFEFF";
-  private static final Set<Tag> PLAIN_TAGS =
-      Set.of(
-          Tag.STR,
-          Tag.INT,
-          Tag.FLOAT,
-          Tag.BOOL,
-          Tag.NULL,
-          Tag.TIMESTAMP,
-          Tag.MERGE,
-          Tag.MAP,
-          Tag.SEQ);
 
   private final Path file;
   private final Set<Problem> problems;
+  private final YAMLParser parser;
 
-  private YamlReader(Path file, Set<Problem> problems) {
+  private YamlReader(Path file, Set<Problem> problems, YAMLParser parser) {
     this.file = file;
     this.problems = problems;
+    this.parser = parser;
   }
 
   /**
@@ -60,17 +44,15 @@ final class YamlReader {
    * @throws ConfigException if the file cannot be read or is not one YAML document of keys
    */
   static YamlNode.Mapping read(Path file, Set<Problem> problems) throws ConfigException {
-    return new YamlReader(file, problems).root();
-  }
-
-  private YamlNode.Mapping root() throws ConfigException {
-    if (compose(text()) instanceof MappingNode mapping) {
-      return mapping(checked(mapping));
+    String text = text(file);
+    try (YAMLParser parser = new YAMLFactory().createParser(text)) {
+      return new YamlReader(file, problems, parser).document(text);
+    } catch (IOException e) {
+      throw new ConfigException(file + ": cannot be read: " + e.getMessage());
     }
-    throw refused(Place.START, "expected a block of keys that begins with 'arbitrage:'");
   }
 
-  private String text() throws ConfigException {
+  private static String text(Path file) throws ConfigException {
     try {
       String text = Files.readString(file);
       return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
@@ -83,26 +65,35 @@ final class YamlReader {
     }
   }
 
-  private @Nullable Node compose(String text) throws ConfigException {
+  private YamlNode.Mapping document(String text) throws IOException, ConfigException {
     try {
-      return new Yaml(new SafeConstructor(new LoaderOptions())).compose(new StringReader(text));
-    } catch (MarkedYAMLException e) {
-      Place place = Optional.ofNullable(e.getProblemMark()).map(YamlReader::at).orElse(Place.START);
-      throw refused(place, "is not YAML: " + Shown.plain(e.getProblem()));
-    } catch (ReaderException e) {
-      throw refused(
-          placeOf(e.getPosition(), text), "is not YAML: a character that may not stand in text");
-    } catch (YAMLException e) {
-      throw refused(Place.START, "is not YAML: " + Shown.plain(String.valueOf(e.getMessage())));
+      return root();
+    } catch (JsonProcessingException e) {
+      problems.add(explained(e, text));
+      throw new ConfigException(file, problems);
     }
   }
 
-  private YamlNode.Mapping mapping(MappingNode mapping) throws ConfigException {
+  private YamlNode.Mapping root() throws IOException, ConfigException {
+    if (parser.nextToken() != JsonToken.START_OBJECT) {
+      throw refused(Place.START, "expected a block of keys that begins with 'arbitrage:'");
+    }
+    YamlNode.Mapping root = mapping(here());
+    if (parser.nextToken() != null) {
+      throw refused(here(), "expected the end of the file, found another document");
+    }
+    return root;
+  }
+
+  private YamlNode.Mapping mapping(Place place) throws IOException, ConfigException {
+    refuseHiddenMeaning();
     Map<String, YamlNode.Entry> entries = new LinkedHashMap<>();
-    for (NodeTuple tuple : mapping.getValue()) {
-      String key = key(tuple.getKeyNode());
-      Place keyPlace = at(tuple.getKeyNode().getStartMark());
-      YamlNode.Entry entry = new YamlNode.Entry(keyPlace, node(tuple.getValueNode(), keyPlace));
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      String key = parser.currentName();
+      Place keyPlace = here();
+      refuseHiddenMeaning();
+      parser.nextToken();
+      YamlNode.Entry entry = new YamlNode.Entry(keyPlace, value(keyPlace));
       YamlNode.Entry earlier = entries.putIfAbsent(key, entry);
       if (earlier != null) {
         problems.add(
@@ -110,50 +101,76 @@ final class YamlReader {
                 keyPlace, Shown.quoted(key) + " stands twice, first at " + earlier.keyPlace()));
       }
     }
-    return new YamlNode.Mapping(at(mapping.getStartMark()), entries);
+    return new YamlNode.Mapping(place, entries);
   }
 
-  private String key(Node node) throws ConfigException {
-    if (checked(node) instanceof ScalarNode scalar) {
-      return scalar.getValue();
-    }
-    throw refused(at(node.getStartMark()), "expected a plain key");
-  }
-
-  private YamlNode node(Node node, Place keyPlace) throws ConfigException {
-    return switch (checked(node)) {
-      // A block begins with its key: there is where people look.
-      case MappingNode mapping -> new YamlNode.Mapping(keyPlace, mapping(mapping).entries());
-      case SequenceNode sequence -> sequence(sequence);
-      case ScalarNode scalar when scalar.getTag().equals(Tag.NULL) ->
-          new YamlNode.Nothing(keyPlace);
-      case ScalarNode scalar -> new YamlNode.Scalar(at(scalar.getStartMark()), scalar.getValue());
-      default -> throw refused(keyPlace, "expected a value, a list or a block of keys");
+  /** The node that the current token begins. A block begins with its key: people look there. */
+  private YamlNode value(Place keyPlace) throws IOException, ConfigException {
+    refuseHiddenMeaning();
+    return switch (parser.currentToken()) {
+      case START_OBJECT -> mapping(keyPlace);
+      case START_ARRAY -> sequence();
+      case VALUE_NULL -> new YamlNode.Nothing(keyPlace);
+      case VALUE_STRING, VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT, VALUE_TRUE, VALUE_FALSE ->
+          new YamlNode.Scalar(here(), parser.getText());
+      case END_OBJECT, END_ARRAY, FIELD_NAME, VALUE_EMBEDDED_OBJECT, NOT_AVAILABLE ->
+          throw refused(keyPlace, "expected a value, a list or a block of keys");
     };
   }
 
-  private YamlNode sequence(SequenceNode sequence) throws ConfigException {
+  private YamlNode sequence() throws IOException, ConfigException {
+    Place place = here();
     List<YamlNode> items = new ArrayList<>();
-    for (Node item : sequence.getValue()) {
-      items.add(node(item, at(item.getStartMark())));
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      items.add(value(here()));
     }
-    return new YamlNode.Sequence(at(sequence.getStartMark()), items);
+    return new YamlNode.Sequence(place, items);
   }
 
-  /** The node, if it says what it shows. An anchor is met before its aliases can make a circle. */
-  private <T extends Node> T checked(T node) throws ConfigException {
-    if (node instanceof AnchorNode || node.getAnchor() != null) {
-      throw refused(at(node.getStartMark()), "anchors (&) and aliases (*) are not allowed here");
+  private void refuseHiddenMeaning() throws IOException, ConfigException {
+    if (parser.isCurrentAlias() || parser.getObjectId() != null) {
+      throw refused(here(), "anchors (&) and aliases (*) are not allowed here");
     }
-    if (!PLAIN_TAGS.contains(node.getTag())) {
-      throw refused(at(node.getStartMark()), "tags (!) are not allowed here");
+    if (parser.getTypeId() != null) {
+      throw refused(here(), "tags (!) are not allowed here");
     }
-    return node;
   }
 
   private ConfigException refused(Place place, String message) {
     problems.add(new Problem(place, message));
     return new ConfigException(file, problems);
+  }
+
+  private Place here() {
+    return at(parser.currentTokenLocation());
+  }
+
+  private static Place at(@Nullable JsonLocation location) {
+    return location == null || location.getLineNr() < 1
+        ? Place.START
+        : new Place(location.getLineNr(), location.getColumnNr());
+  }
+
+  private Problem explained(JsonProcessingException failure, String text) {
+    return switch (failure.getCause()) {
+      case MarkedYAMLException e when e.getProblemMark() != null ->
+          notYaml(at(e.getProblemMark()), Shown.plain(e.getProblem()));
+      case ReaderException e ->
+          notYaml(placeOf(e.getPosition(), text), "a character that may not stand in text");
+      case null, default ->
+          isJacksonsOwn(failure)
+              ? new Problem(here(), "expected a plain key")
+              : notYaml(here(), Shown.plain(failure.getOriginalMessage()));
+    };
+  }
+
+  /** Not the scanner's complaint: a list or a block stands where a key belongs. */
+  private static boolean isJacksonsOwn(JsonProcessingException failure) {
+    return failure instanceof JsonParseException && failure.getCause() == null;
+  }
+
+  private static Problem notYaml(Place place, String why) {
+    return new Problem(place, "is not YAML: " + why);
   }
 
   private static Place at(Mark mark) {

@@ -42,12 +42,12 @@ class YamlReaderTest {
           arbitrage:\\n  a: b: c | 2:7: is not YAML: mapping values are not allowed here
           arbitrage:\\n  a: @home | 2:6: is not YAML: found character '@' that cannot start any token
           arbitrage:\\n  a: "\\q" | 2:8: is not YAML: found unknown escape character q(113)
-          arbitrage: {}\\n---\\narbitrage: {} | 2:1: is not YAML: but found another document
-          arbitrage:\\n  a: *there | 2:6: is not YAML: found undefined alias there
+          arbitrage: {}\\n---\\narbitrage: {} | 3:1: expected the end of the file, found another document
+          arbitrage:\\n  a: *there | 2:6: anchors (&) and aliases (*) are not allowed here
           arbitrage: &a {b: *a} | 1:12: anchors (&) and aliases (*) are not allowed here
-          arbitrage:\\n  a: &x 1\\n  b: *x | 2:6: anchors (&) and aliases (*) are not allowed here
+          arbitrage:\\n  a: &x 1\\n  b: *x | 3:6: anchors (&) and aliases (*) are not allowed here
           arbitrage:\\n  a: !secret 1 | 2:6: tags (!) are not allowed here
-          arbitrage: !!java.net.URL {} | 1:12: is not YAML: Global tag is not allowed
+          arbitrage: !!java.net.URL {} | 1:12: tags (!) are not allowed here
           arbitrage:\\n  ? [a, b]\\n  : 1 | 2:5: expected a plain key
           ok: 1\\nbad: \u0007x | 2:6: is not YAML: a character that may not stand in text
           """)
@@ -60,10 +60,10 @@ class YamlReaderTest {
 
   @Test
   void refusesBottomlessNesting() {
-    assertThat(files.problems("[".repeat(100_000)))
+    assertThat(files.problems("arbitrage: " + "[".repeat(100_000)))
         .singleElement()
         .asString()
-        .startsWith("1:1: is not YAML: Nesting Depth exceeded");
+        .startsWith("1:1011: is not YAML: Document nesting depth (1001) exceeds");
   }
 
   @ParameterizedTest

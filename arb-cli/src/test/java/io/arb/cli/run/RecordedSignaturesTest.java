@@ -21,6 +21,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.web3j.crypto.Hash;
 import org.web3j.crypto.Keys;
 import org.web3j.crypto.Sign;
@@ -29,6 +31,7 @@ import org.web3j.utils.Numeric;
 import picocli.CommandLine;
 
 /** Recovers the signers of recorded frames with another library than the one that signed them. */
+@Execution(ExecutionMode.CONCURRENT)
 class RecordedSignaturesTest {
   private static final Path DEMO = Path.of("..", "examples", "demo.yaml");
   private static final ObjectMapper JSON = new ObjectMapper();

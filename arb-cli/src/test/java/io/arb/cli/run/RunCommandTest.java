@@ -12,11 +12,14 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 /** The command as a user types it, with the simulated venues on real sockets. */
+@Execution(ExecutionMode.CONCURRENT)
 class RunCommandTest {
   private static final Path DEMO = Path.of("..", "examples", "demo.yaml");
 
