@@ -9,6 +9,7 @@ import io.arb.core.spi.SettingsException;
 import io.arb.core.wire.Backoff;
 import io.arb.derive.map.Account;
 import io.arb.derive.profile.DeriveProfile;
+import io.arb.derive.session.RequestRates;
 import io.arb.derive.session.SessionSettings;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -43,6 +44,10 @@ record DeriveSettings(
               "matching_per_second", Kind.DECIMAL, "1", "orders and cancels a second"),
           SettingKey.optional("other_per_second", Kind.DECIMAL, "5", "other requests a second"),
           SettingKey.optional(
+              "instrument_per_second", Kind.DECIMAL, "1", "orders and cancels of one instrument"),
+          SettingKey.optional(
+              "instrument_burst", Kind.INTEGER, "5", "of those, at once after a pause"),
+          SettingKey.optional(
               "signature_lifetime_s", Kind.INTEGER, "3600", "longest rest of an order, from 300"),
           SettingKey.optional(
               "request_timeout_ms", Kind.DURATION_MS, "5000", "unanswered counts as unknown"),
@@ -59,6 +64,7 @@ record DeriveSettings(
               "signature_hex_prefix", Kind.BOOLEAN, "true", "send signatures with 0x"));
 
   private static final long MIN_LIFETIME_SEC = 300;
+  private static final long MAX_BURST = 100_000;
   private static final long MAX_LIFETIME_SEC = 10_368_000;
 
   DeriveSettings {
@@ -82,8 +88,7 @@ record DeriveSettings(
         new SessionSettings(
             account,
             uri(settings, "websocket_url", profile.webSocketUri()),
-            rate(settings, "matching_per_second"),
-            rate(settings, "other_per_second"),
+            rates(settings),
             duration(settings, "request_timeout_ms"),
             settings.flag("cancel_on_disconnect"),
             backoff(settings),
@@ -154,6 +159,19 @@ record DeriveSettings(
           "expected " + MIN_LIFETIME_SEC + " to " + MAX_LIFETIME_SEC + ", got " + seconds);
     }
     return Duration.ofSeconds(seconds);
+  }
+
+  private static RequestRates rates(Settings settings) {
+    long burst = positive("instrument_burst", settings.integer("instrument_burst"));
+    if (burst > MAX_BURST) {
+      throw new SettingsException(
+          "instrument_burst", "expected 1 to " + MAX_BURST + ", got " + burst);
+    }
+    return new RequestRates(
+        rate(settings, "matching_per_second"),
+        rate(settings, "other_per_second"),
+        rate(settings, "instrument_per_second"),
+        (int) burst);
   }
 
   private static BigDecimal rate(Settings settings, String key) {

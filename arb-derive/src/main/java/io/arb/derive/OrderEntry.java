@@ -85,6 +85,7 @@ final class OrderEntry {
             session.submit(
                 Call.order(
                     "private/order",
+                    InstrumentName.of(order.instrument()),
                     () -> writer.order(order, instrument, maxFee, clock.instant()),
                     patience(order),
                     answer -> onPlaced(order.id(), answer))),
@@ -98,6 +99,7 @@ final class OrderEntry {
             session.submit(
                 Call.order(
                     "private/replace",
+                    InstrumentName.of(fresh.instrument()),
                     () ->
                         writer.replace(
                             target, expectedFilled, fresh, instrument, maxFee, clock.instant()),

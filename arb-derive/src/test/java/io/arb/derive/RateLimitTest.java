@@ -6,7 +6,10 @@ import io.arb.core.model.ClientOrderId;
 import io.arb.core.model.ExchangeEvent.CancelRefused;
 import io.arb.core.model.ExchangeEvent.OrderRejected;
 import io.arb.core.model.ExchangeEvent.SnapshotTaken;
+import io.arb.core.model.OrderRequest;
 import io.arb.core.model.Rejection;
+import io.arb.core.model.TimeInForce;
+import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +79,39 @@ class RateLimitTest {
   }
 
   @Test
+  void whatWaitsForItsInstrumentDoesNotHoldUpOthers() throws InterruptedException {
+    fixture.venue().silent("private/order");
+    fixture.venue().result("public/get_ticker", params -> Sample.ticker("2500", "84.6"));
+    DeriveExchange exchange =
+        fixture.with("instrument_per_second", "0.1").with("instrument_burst", "2").startLive();
+    exchange.place(Sample.request(id(1)));
+    exchange.place(Sample.request(id(2)));
+    exchange.place(option(id(3)));
+
+    OrderRejected rejected = fixture.await(OrderRejected.class);
+
+    assertThat(rejected.rejection()).isEqualTo(Rejection.RATE_LIMITED);
+    assertThat(rejected.id()).isEqualTo(id(2));
+    assertThat(fixture.venue().requests("private/order"))
+        .extracting(request -> request.params().path("label").asText())
+        .containsExactly(id(1).label(), id(3).label());
+  }
+
+  @Test
+  void lastPermitOfAnInstrumentIsKeptForACancel() throws InterruptedException {
+    fixture.venue().silent("private/order");
+    fixture.venue().result("private/cancel_by_nonce", params -> "{\"cancelled_orders\":0}");
+    DeriveExchange exchange =
+        fixture.with("instrument_per_second", "0.1").with("instrument_burst", "2").startLive();
+    exchange.place(Sample.request(id(1)));
+    exchange.place(Sample.request(id(2)));
+    exchange.cancel(id(3), Sample.PERP);
+
+    assertThat(fixture.await(CancelRefused.class).id()).isEqualTo(id(3));
+    assertThat(fixture.all()).noneMatch(OrderRejected.class::isInstance);
+  }
+
+  @Test
   void questionIsAskedAgainAfterTheRateLimit() throws InterruptedException {
     DeriveExchange exchange = fixture.startLive();
     fixture
@@ -106,6 +142,11 @@ class RateLimitTest {
     fixture.startLive();
 
     assertThat(fixture.venue().requests("public/login")).hasSize(1);
+  }
+
+  private static OrderRequest option(ClientOrderId id) {
+    Instant latest = Instant.now().plusSeconds(60);
+    return Sample.request(id, Sample.CALL, "50", TimeInForce.POST_ONLY, latest);
   }
 
   private static ClientOrderId id(int number) {

@@ -46,6 +46,8 @@ final class VenueFixture implements AutoCloseable {
     with("reconnect_max_ms", "100");
     with("matching_per_second", "100");
     with("other_per_second", "100");
+    with("instrument_per_second", "100");
+    with("instrument_burst", "100");
     with("resolve_confirm_ms", "30");
   }
 

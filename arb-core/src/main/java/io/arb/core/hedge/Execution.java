@@ -105,6 +105,8 @@ final class Execution {
   private void takeEnd(OrderIntent order, Instant now) {
     if (order.isMoveRefused()) {
       refusedMoves++;
+    } else if (isExcused(order, now)) {
+      notBefore = now.plus(desk.config().retryPause());
     } else if (order.filled().isPositive()) {
       notBefore = order.rests() ? null : now.plus(desk.config().retryPause());
     } else if (order.rejection().isPresent() || !order.isCancelling()) {
@@ -113,6 +115,13 @@ final class Execution {
       lastDetail = order.outcome();
       notBefore = now.plus(desk.config().retryPause().multipliedBy(failures));
     }
+  }
+
+  /** "Too many requests" is no verdict on the order; but it does not excuse for ever. */
+  private boolean isExcused(OrderIntent order, Instant now) {
+    return order.rejection().equals(Optional.of(Rejection.RATE_LIMITED))
+        && since != null
+        && now.isBefore(since.plus(desk.config().giveUpAfter()));
   }
 
   /** Nothing is out: decides what follows. */

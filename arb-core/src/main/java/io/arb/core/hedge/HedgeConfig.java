@@ -9,7 +9,8 @@ import java.time.Duration;
  * @param maxSpreadBps a resting order stays within this distance of the venue's mark (or the mid
  *     without one), basis points of it; 1 to 5000
  * @param retryAttempts proven failures in a row before the next means is tried, and refusals that
- *     no retry can help before the trade goes to the dead letters; 1 to 20
+ *     no retry can help before the trade goes to the dead letters; 1 to 20. "Too many requests"
+ *     counts only after {@code giveUpAfter}
  * @param retryPause pause after the first failure, longer by itself with each further one; 0.01 to
  *     60 s
  * @param repegInterval a resting order is moved at most this often; 0.1 s to 10 min

@@ -1,6 +1,7 @@
 package io.arb.core.hedge;
 
 import static io.arb.core.hedge.Rig.CALL;
+import static io.arb.core.hedge.Rig.PERP;
 import static io.arb.core.hedge.Rig.TRADE;
 import static io.arb.core.model.TradeState.FAILED;
 import static io.arb.core.model.TradeState.HEDGED;
@@ -430,6 +431,34 @@ class HedgeManagerTest {
     rig.passMillis(1);
 
     assertThat(rig.takeOrder().timeInForce()).isEqualTo(TimeInForce.IMMEDIATE_OR_CANCEL);
+  }
+
+  @Test
+  void tooManyRequestsIsNoVerdictOnTheOrder() {
+    rig.open("10");
+
+    for (int refusal = 0; refusal < 20; refusal++) {
+      rig.rejected(rig.takeOrder(), Rejection.RATE_LIMITED);
+      rig.passMillis(500);
+    }
+
+    assertThat(rig.takeOrder().timeInForce()).isEqualTo(TimeInForce.POST_ONLY);
+  }
+
+  @Test
+  void tooManyRequestsForTooLongIsAFailure() {
+    rig.open("10");
+    OrderRequest first = rig.takeOrder();
+    rig.passMillis(HedgeConfig.DEFAULTS.giveUpAfter().toMillis());
+
+    rig.rejected(first, Rejection.RATE_LIMITED);
+    rig.passMillis(500);
+    rig.rejected(rig.takeOrder(), Rejection.RATE_LIMITED);
+    rig.passMillis(1000);
+    rig.rejected(rig.takeOrder(), Rejection.RATE_LIMITED);
+    rig.passMillis(1500);
+
+    assertThat(rig.takeOrder().instrument()).isEqualTo(PERP);
   }
 
   @Test

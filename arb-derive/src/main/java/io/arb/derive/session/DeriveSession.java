@@ -102,7 +102,7 @@ public final class DeriveSession implements AutoCloseable {
         new RequestDesk(
             socket::send,
             generation.sendsJsonRpc(),
-            new RequestLimits(settings.matchingPerSecond(), settings.otherPerSecond(), ticks),
+            new RequestLimits(settings.rates(), ticks),
             settings.requestTimeout(),
             ticks);
     this.channels = new Channels(desk, loop);

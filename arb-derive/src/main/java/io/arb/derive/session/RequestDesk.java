@@ -107,7 +107,7 @@ final class RequestDesk {
 
   private void refused(Call call, DeriveError error) {
     if (error.code() == DeriveError.RATE_LIMITED) {
-      limits.penalise(call.lane(), error.retryAfter().orElse(DEFAULT_PENALTY));
+      limits.penalise(call, error.retryAfter().orElse(DEFAULT_PENALTY));
       LOG.warn("{} was refused by the rate limit: {}", call.method(), error);
       if (call.retries() > 0) {
         submit(call.again());
@@ -144,8 +144,10 @@ final class RequestDesk {
   }
 
   private static void giveUp(Deque<Queued> queue, Instant now) {
-    while (!queue.isEmpty() && !queue.getFirst().until().isAfter(now)) {
-      Call call = queue.removeFirst().call();
+    List<Queued> late = queue.stream().filter(queued -> !queued.until().isAfter(now)).toList();
+    queue.removeAll(late);
+    for (Queued queued : late) {
+      Call call = queued.call();
       tell(
           call,
           new Answer.NotSent(
@@ -154,12 +156,14 @@ final class RequestDesk {
     }
   }
 
-  /** Lanes in their order; an order never overtakes a cancel. */
+  /** Lanes in their order; in a lane, what waits for its instrument does not hold up others. */
   private void sendWhatMayGo() {
     for (Call.Lane lane : Call.Lane.values()) {
-      Deque<Queued> queue = queues.get(lane);
-      while (queue != null && connected && !queue.isEmpty() && limits.tryAcquire(lane)) {
-        send(queue.removeFirst().call());
+      Deque<Queued> queue = queues.getOrDefault(lane, new ArrayDeque<>());
+      for (Queued queued : List.copyOf(queue)) {
+        if (connected && limits.tryAcquire(queued.call()) && queue.remove(queued)) {
+          send(queued.call());
+        }
       }
     }
   }

@@ -2,15 +2,13 @@ package io.arb.derive.session;
 
 import io.arb.core.wire.Backoff;
 import io.arb.derive.map.Account;
-import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
 
 /**
  * How a session is run.
  *
- * @param matchingPerSecond orders, replaces and cancels a second
- * @param otherPerSecond other requests a second
+ * @param rates how fast requests may be sent
  * @param requestTimeout when an unanswered request counts as unknown
  * @param cancelOnDisconnect whether the venue is to cancel resting orders when the connection ends
  * @param backoff between one connection and the next
@@ -19,8 +17,7 @@ import java.time.Duration;
 public record SessionSettings(
     Account account,
     URI webSocketUri,
-    BigDecimal matchingPerSecond,
-    BigDecimal otherPerSecond,
+    RequestRates rates,
     Duration requestTimeout,
     boolean cancelOnDisconnect,
     Backoff backoff,

@@ -6,12 +6,10 @@ import java.util.Optional;
 
 /**
  * Counts requests in fixed windows of five seconds, and matching requests of each instrument in a
- * bucket that regains one a second. Source: Derive API, "Rate limits". Owned by the simulator's
- * thread.
+ * bucket that fills steadily. Source: Derive API, "Rate limits". Owned by the simulator's thread.
  */
 final class RateLimiter {
   static final long WINDOW_MILLIS = 5_000;
-  private static final long REGAIN_MILLIS = 1_000;
   private static final int MOST_KEPT = 10_000;
 
   private final House house;
@@ -84,9 +82,10 @@ final class RateLimiter {
   /** The bucket is kept as the time at which it will be full again. */
   private void chargeInstrument(String key, long now) {
     int burst = tier.map(RateTier::perInstrumentBurst).orElse(Integer.MAX_VALUE);
+    long regainMillis = 1_000 / tier.map(RateTier::perInstrumentPerSecond).orElse(1_000);
     long full = Math.max(now, buckets.getOrDefault(key, 0L));
-    long after = full + REGAIN_MILLIS;
-    long excess = after - now - burst * REGAIN_MILLIS;
+    long after = full + regainMillis;
+    long excess = after - now - burst * regainMillis;
     if (excess > 0) {
       throw limited(excess);
     }

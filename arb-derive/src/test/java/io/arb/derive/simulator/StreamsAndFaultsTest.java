@@ -235,7 +235,7 @@ final class StreamsAndFaultsTest {
     try (Exchange limited =
             Exchange.quiet(
                 DeriveProfile.V2_MAINNET,
-                config -> config.withLimits(new RateTier(2, 100, 1, 5, 4)));
+                config -> config.withLimits(new RateTier(2, 100, 1, 5, 1, 4)));
         Client client = limited.alice()) {
       client.result(
           "private/order", limited.signed(limited.order("buy", "0.5", limited.perp(-10))));
