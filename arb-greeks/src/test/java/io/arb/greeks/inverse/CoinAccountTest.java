@@ -12,8 +12,8 @@ import io.arb.greeks.Black76;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CoinAccountTest {
   private static final double FORWARD = 100_000;
@@ -90,28 +90,31 @@ class CoinAccountTest {
         .isCloseTo(row.get("delta_total").asDouble(), within(1e-12));
   }
 
-  /** Worth of a whole account before and after a small move, the hedge traded first. */
   @ParameterizedTest
-  @CsvSource({"USD, 2", "USD, -0.5", "COIN, 2", "COIN, 0"})
-  void theHedgedWorthStandsStillInItsOwnUnit(DeltaConvention convention, double cashCoins) {
-    double quantity = 3;
-    InverseOption before = option(FORWARD);
-    double equity = cashCoins + quantity * before.priceCoins();
-    var account = CoinAccount.holding(equity).plusOption(quantity, before);
+  @ValueSource(doubles = {2, 0, -0.5})
+  void theCoinHedgeMakesTheCoinsOfTheWholeAccountStandStill(double cashCoins) {
+    assertThat(coinsAfterOneDollar(COIN, cashCoins))
+        .isCloseTo(coinsOfThreeCalls(cashCoins), within(1e-9));
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {2, 0, -0.5})
+  void theUsdHedgeMakesTheDollarsOfTheWholeAccountStandStill(double cashCoins) {
+    assertThat(coinsAfterOneDollar(USD, cashCoins) * (FORWARD + 1))
+        .isCloseTo(coinsOfThreeCalls(cashCoins) * FORWARD, within(1e-4));
+  }
+
+  private static double coinsOfThreeCalls(double cashCoins) {
+    return cashCoins + 3 * option(FORWARD).priceCoins();
+  }
+
+  private static double coinsAfterOneDollar(DeltaConvention convention, double cashCoins) {
+    var account = CoinAccount.holding(coinsOfThreeCalls(cashCoins)).plusOption(3, option(FORWARD));
     InverseFuture hedge = account.hedge(convention, 0, FORWARD);
-    double moved = FORWARD + 1;
-
-    double coins =
-        cashCoins + quantity * option(moved).priceCoins() + hedge.profitCoins(FORWARD, moved);
-
-    double change =
-        switch (convention) {
-          case USD -> (coins * moved - equity * FORWARD) / FORWARD;
-          case COIN -> coins - equity;
-        };
-    assertThat(change).isCloseTo(0, within(1e-9));
     assertThat(account.plusFuture(hedge, FORWARD).exposureCoins(convention))
         .isCloseTo(0, within(1e-15));
+    double moved = FORWARD + 1;
+    return cashCoins + 3 * option(moved).priceCoins() + hedge.profitCoins(FORWARD, moved);
   }
 
   @Test
