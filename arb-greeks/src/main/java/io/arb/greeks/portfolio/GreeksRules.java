@@ -13,6 +13,9 @@ import io.arb.greeks.Arguments;
 public record GreeksRules(SmileRule smile, double referenceYears, long staleAfterMillis) {
   public GreeksRules {
     Arguments.positive("referenceYears", referenceYears);
-    Arguments.notNegative("staleAfterMillis", staleAfterMillis);
+    if (staleAfterMillis < 0) {
+      throw new IllegalArgumentException(
+          "staleAfterMillis must be at least 0, got " + staleAfterMillis);
+    }
   }
 }

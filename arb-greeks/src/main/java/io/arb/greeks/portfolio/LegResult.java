@@ -4,7 +4,7 @@ package io.arb.greeks.portfolio;
 sealed interface LegResult {
 
   /** Its greeks by the index, times its units. */
-  record Counted(Leg leg, IndexGreeks greeks) implements LegResult {}
+  record Counted(Leg leg, Index index, IndexGreeks greeks) implements LegResult {}
 
   /** It stays out. */
   record Skipped(SkippedLeg report) implements LegResult {}

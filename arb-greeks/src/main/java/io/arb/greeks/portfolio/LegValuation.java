@@ -42,7 +42,7 @@ record LegValuation(Map<String, Index> indices, GreeksRules rules, long nowMilli
           case Linear linear -> linear(leg.units() * forwardPerIndex);
           case OptionValue option -> option(leg.units(), option, forwardPerIndex);
         };
-    return new Counted(leg, greeks);
+    return new Counted(leg, index, greeks);
   }
 
   private static IndexGreeks linear(double delta) {

@@ -39,7 +39,10 @@ public sealed interface LegValue {
     }
   }
 
-  /** An option with greeks of somebody else: a venue's ticker, or a model of the caller. */
+  /**
+   * An option with greeks of somebody else: a venue's ticker, or a model of the caller such as
+   * {@link io.arb.greeks.inverse.SettlementWindow} for the last half hour.
+   */
   record Given(
       Greeks perUnit, double forwardUsd, long expiryMillis, double volSlope, long asOfMillis)
       implements OptionValue {
@@ -54,7 +57,10 @@ public sealed interface LegValue {
     }
   }
 
-  /** An option to be valued with {@link Black76} at its volatility and an interest rate of 0. */
+  /**
+   * An option to be valued with {@link Black76} at its volatility and an interest rate of 0, as if
+   * it settled at the price of one moment.
+   */
   record Modelled(
       OptionType type,
       double strikeUsd,

@@ -52,8 +52,8 @@ public record Portfolio(List<Leg> legs, Map<String, Index> indices) {
     return new PortfolioGreeks(underlyings, skipped);
   }
 
-  private UnderlyingGreeks underlying(String name, List<Counted> counted, SmileRule smile) {
-    double indexUsd = indices.get(name).priceUsd();
+  private static UnderlyingGreeks underlying(String name, List<Counted> counted, SmileRule smile) {
+    double indexUsd = counted.getFirst().index().priceUsd();
     return new UnderlyingGreeks(
         name, indexUsd, smile, sum(counted), vegaBuckets(counted), counted.size());
   }

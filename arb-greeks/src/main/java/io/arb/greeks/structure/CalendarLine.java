@@ -2,6 +2,7 @@ package io.arb.greeks.structure;
 
 import static io.arb.greeks.OptionType.CALL;
 import static io.arb.greeks.OptionType.PUT;
+import static java.lang.Double.POSITIVE_INFINITY;
 
 import io.arb.greeks.Black76;
 import io.arb.greeks.OptionPrice;
@@ -46,9 +47,14 @@ record CalendarLine(Calendar calendar, FarOption far) {
     if (type() == CALL && excess() > 0 && slope(Math.nextUp(strike())) < 0) {
       points.add(at(turningPoint(2)));
     }
-    double limit = type() == CALL && excess() != 0 ? excess() / 0.0 : -unitCost();
-    points.add(new Point(Double.POSITIVE_INFINITY, limit));
+    points.add(new Point(POSITIVE_INFINITY, limitAtInfinity()));
     return points;
+  }
+
+  private double limitAtInfinity() {
+    return type() == CALL && excess() != 0
+        ? Math.copySign(POSITIVE_INFINITY, excess())
+        : -unitCost();
   }
 
   private Point at(double settlement) {
@@ -81,7 +87,7 @@ record CalendarLine(Calendar calendar, FarOption far) {
 
   /** The point, or, for a limit, a settlement price close enough to have its sign. */
   private double near(Point point, Point other) {
-    if (point.settlement > 0 && point.settlement < Double.POSITIVE_INFINITY) {
+    if (point.settlement > 0 && point.settlement < POSITIVE_INFINITY) {
       return point.settlement;
     }
     double step = point.settlement == 0 ? 0.5 : 2;

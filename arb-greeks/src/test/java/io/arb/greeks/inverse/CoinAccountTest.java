@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.arb.greeks.Black76;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,7 +60,8 @@ class CoinAccountTest {
       var position = new InverseFuture(future.get("size_usd").asDouble());
       account = account.plusFuture(position, future.get("mark_price").asDouble());
     }
-    DeltaConvention convention = DeltaConvention.valueOf(row.get("mode").asText().toUpperCase());
+    DeltaConvention convention =
+        DeltaConvention.valueOf(row.get("mode").asText().toUpperCase(Locale.ROOT));
     double target = row.get("target_coin").asDouble();
     double price = row.get("hedge_price").asDouble();
 
