@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.arb.greeks.Cases;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
@@ -40,6 +44,29 @@ class CompensatedSumTest {
                   exact.doubleValue(),
                   within(Math.ulp(exact.doubleValue()) + 1e-28 * terms.length * size));
         });
+  }
+
+  /** Terms over sixty decades that nearly cancel: what is lost on the way depends on the way. */
+  @Test
+  void theOrderOfTermsDoesNotChangeABit() {
+    Cases.forAll(
+        300,
+        random -> {
+          List<Double> terms = new ArrayList<>();
+          for (int i = 0; i < 20; i++) {
+            double term = Cases.magnitude(random, 1e-30, 1e30);
+            terms.addAll(List.of(term, -term * (1 + random.nextInt(4) * 1e-15)));
+          }
+          double sum = sum(terms);
+
+          Collections.shuffle(terms, new Random(random.nextLong()));
+
+          assertThat(sum(terms)).isEqualTo(sum);
+        });
+  }
+
+  private static double sum(List<Double> terms) {
+    return CompensatedSum.of(terms.stream().mapToDouble(Double::doubleValue));
   }
 
   private static double[] terms(SplittableRandom random) {

@@ -14,6 +14,7 @@ import static java.lang.Double.POSITIVE_INFINITY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -121,6 +122,16 @@ class StructuresTest {
 
     assertThat(free.profile()).isEqualTo(profile(0, 10, 90.0, 110.0));
     assertThat(lost.profile()).isEqualTo(profile(10, 0, 90.0, 110.0));
+  }
+
+  @Test
+  void aStrikeWithinAnIntervalWithoutProfitOrLossIsNoBreakEven() {
+    Structure free = ironCondor(MONTH, at(80, 0), at(90, 0), at(110, 0), at(120, 0));
+    var legs = new ArrayList<>(free.legs());
+    legs.addAll(vertical(CALL, MONTH, at(100, 0), at(100.5, 0)).legs());
+    legs.addAll(vertical(CALL, MONTH, at(100.5, 0), at(100, 0)).legs());
+
+    assertThat(new Structure("free", MONTH, legs).profile()).isEqualTo(free.profile());
   }
 
   @Test
