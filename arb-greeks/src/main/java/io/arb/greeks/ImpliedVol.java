@@ -96,24 +96,13 @@ public sealed interface ImpliedVol {
 
   private static ImpliedVol ofUndiscounted(
       OptionType type, double price, double forward, double strike, double years) {
-    double maximum = type == OptionType.CALL ? forward : strike;
-    if (price >= maximum) {
-      return new AboveMaximum(maximum);
-    }
-    double intrinsic = type.intrinsicUsd(forward, strike);
-    double timeValue = price - intrinsic;
-    double resolution = intrinsic > 0 ? Math.ulp(price) : 0;
-    if (timeValue == 0 || Math.abs(timeValue) < resolution) {
-      return new AtIntrinsic();
-    }
-    if (timeValue < 0) {
-      return new BelowIntrinsic(-timeValue);
-    }
-    double normalised = timeValue / (Math.sqrt(forward) * Math.sqrt(strike));
-    if (normalised < Double.MIN_NORMAL) {
-      return new AtIntrinsic();
-    }
-    double distance = Math.abs(NormalisedBlack.logMoneyness(forward, strike));
-    return new Solved(new DeviationSolver(distance, normalised).solve() / Math.sqrt(years));
+    double result = ImpliedVolSolver.solve(type, price, forward, strike, years);
+    return switch (ImpliedVolSolver.Status.of(result)) {
+      case SOLVED -> new Solved(result);
+      case AT_INTRINSIC -> new AtIntrinsic();
+      case BELOW_INTRINSIC -> new BelowIntrinsic(type.intrinsicUsd(forward, strike) - price);
+      case AT_MAXIMUM -> new AboveMaximum(type == OptionType.CALL ? forward : strike);
+      case INVALID -> new Invalid("priceUsd", price);
+    };
   }
 }

@@ -1,0 +1,91 @@
+package io.arb.greeks;
+
+import static io.arb.greeks.OptionType.CALL;
+import static io.arb.greeks.OptionType.PUT;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.arb.greeks.ImpliedVolSolver.Status;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ImpliedVolSolverTest {
+  @ParameterizedTest
+  @CsvSource({
+    "0.55, SOLVED",
+    "4.9e-324, SOLVED",
+    "1.7976931348623157e308, SOLVED",
+    "0, AT_INTRINSIC",
+    "-0.0, AT_INTRINSIC",
+    "Infinity, AT_MAXIMUM",
+    "-Infinity, BELOW_INTRINSIC",
+    "NaN, INVALID"
+  })
+  void everyResultHasOneMeaning(double result, Status meaning) {
+    assertThat(Status.of(result)).isEqualTo(meaning);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "NaN, 1, 1, 1",
+    "Infinity, 1, 1, 1",
+    "-Infinity, 1, 1, 1",
+    "0.1, NaN, 1, 1",
+    "0.1, 0, 1, 1",
+    "0.1, -1, 1, 1",
+    "0.1, Infinity, 1, 1",
+    "0.1, 1, NaN, 1",
+    "0.1, 1, 0, 1",
+    "0.1, 1, Infinity, 1",
+    "0.1, 1, 1, NaN",
+    "0.1, 1, 1, 0",
+    "0.1, 1, 1, -1",
+    "0.1, 1, 1, Infinity"
+  })
+  void inputsThatAreNoOptionGiveNaN(double price, double forward, double strike, double years) {
+    assertThat(ImpliedVolSolver.solve(CALL, price, forward, strike, years)).isNaN();
+    assertThat(ImpliedVolSolver.solve(PUT, price, forward, strike, years)).isNaN();
+  }
+
+  /** F 100,000, K 105,000, 30 days: 4246.31833556 at 55%. */
+  @Test
+  void solvesTheTextbookCall() {
+    double vol = ImpliedVolSolver.solve(CALL, 4246.31833556, 100_000, 105_000, 30.0 / 365);
+
+    assertThat(vol).isCloseTo(0.55, within(1e-12));
+  }
+
+  @Test
+  void subnormalPriceStillHasItsVolatility() {
+    double vol = ImpliedVolSolver.solve(CALL, 1e-310, 1, 2, 1);
+
+    assertThat(Black76.price(CALL, 1, 2, 1, vol).priceUsd() / 1e-310).isCloseTo(1, within(1e-9));
+  }
+
+  @Test
+  void batchLeavesWhatIsBeyondTheCountAlone() {
+    OptionType[] types = {CALL, PUT, CALL};
+    double[] prices = {5, 5, 5};
+    double[] hundred = {100, 100, 100};
+    double[] years = {1, 1, 1};
+    double[] results = {-7, -7, -7};
+
+    new ImpliedVolBatch().solve(types, prices, hundred, hundred, years, results, 2);
+
+    assertThat(results[0]).isPositive().isEqualTo(results[1]);
+    assertThat(results[2]).isEqualTo(-7);
+  }
+
+  @Test
+  void batchRefusesArraysThatAreTooShort() {
+    OptionType[] types = new OptionType[3];
+    Arrays.fill(types, CALL);
+    double[] two = {1, 1};
+
+    assertThatThrownBy(() -> new ImpliedVolBatch().solve(types, two, two, two, two, two, 3))
+        .isInstanceOf(IndexOutOfBoundsException.class);
+  }
+}
