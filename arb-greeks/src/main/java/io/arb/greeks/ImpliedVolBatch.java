@@ -66,7 +66,7 @@ public final class ImpliedVolBatch {
       if (TotalDeviation.isOrdinary(normalised, (highest - prices[i]) / root)) {
         index[live] = i;
         price[live] = normalised;
-        distance[live] = Math.abs(LogMoneyness.of(forward, strike));
+        distance[live] = LogDistance.of(forward, strike);
         live++;
       } else {
         results[i] = ImpliedVolSolver.solve(types[i], prices[i], forward, strike, years[i]);

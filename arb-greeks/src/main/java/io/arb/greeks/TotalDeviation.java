@@ -13,8 +13,13 @@ package io.arb.greeks;
  * 2.4: hence one step is all there is to do there, and its own size tells when it was not.
  */
 final class TotalDeviation {
-  /** Size of a step, relative to the deviation, after which the next would move nothing. */
+  /**
+   * Size of a step after which the next would move nothing: relative to the deviation, but no more
+   * than to {@link #WIDE}, above which errors shrink more slowly.
+   */
   private static final double LAST_STEP = 0x1p-13;
+
+  private static final double WIDE = 2;
 
   private static final int MAX_STEPS = 100;
 
@@ -68,7 +73,7 @@ final class TotalDeviation {
 
   /** Whether the step between two deviations was one that none has to follow. */
   private static boolean isLast(double from, double to) {
-    return Math.abs(to - from) <= LAST_STEP * from;
+    return Math.abs(to - from) <= LAST_STEP * Math.min(from, WIDE);
   }
 
   private static double searchLow(double guess, double distance, double price, double logScale) {

@@ -1,19 +1,19 @@
 package io.arb.greeks;
 
 /**
- * {@code ln(forward/strike)} to the last digit also where the two nearly agree.
+ * {@code |ln(forward/strike)|} to the last digit also where the two nearly agree.
  *
  * <p>The logarithm of a rounded quotient has the absolute error of that rounding, which near the
  * money is a large relative one. Between half and twice the strike {@code forward - strike} is
  * exact, and with {@code z = (F - K)/(F + K)} the logarithm is {@code 2 artanh(z)}, an odd series.
  */
-final class LogMoneyness {
-  private LogMoneyness() {}
+final class LogDistance {
+  private LogDistance() {}
 
   static double of(double forward, double strike) {
     return forward < 2 * strike && strike < 2 * forward
-        ? near((forward - strike) / (forward + strike))
-        : far(forward, strike);
+        ? near(Math.abs(forward - strike) / (forward + strike))
+        : Math.abs(far(forward, strike));
   }
 
   /** A quotient that overflows or vanishes is one whose parts have far apart logarithms. */
@@ -24,7 +24,7 @@ final class LogMoneyness {
         : Math.log(forward) - Math.log(strike);
   }
 
-  /** {@code 2 artanh(z)} for {@code |z| <= 1/3}: polynomial in its square, error under 3e-18. */
+  /** {@code 2 artanh(z)} for {@code 0 <= z <= 1/3}: polynomial in its square, error under 3e-18. */
   private static double near(double z) {
     double u = z * z;
     double p = Math.fma(u, 0.17018569739284786, 0.08340102644667792);
