@@ -29,30 +29,44 @@ final class DeviationGuess {
    *
    * @param distance {@code |ln(F/K)|}, at least 0
    * @param price in units of {@code sqrt(F K)}, above 0
-   * @param logScale logarithm of what the price has been scaled down by: see {@link LogPrice}
+   * @param logScale logarithm of the true price over this one, 0 unless the true one is tiny
    */
   static double fromPrice(double distance, double price, double logScale) {
-    double straddle = Math.fma(2, price, distance);
-    return distance < NEAR * straddle && logScale == 0
-        ? nearTheMoney(distance, straddle)
-        : farFromTheMoney(distance, Math.log(price / distance) + logScale);
+    double straddle = straddle(distance, price);
+    if (isNear(distance, straddle) && logScale == 0) {
+      double share = distance / straddle;
+      double ratio = nearRatio(share);
+      return fromBachelier(share * ratio, straddle / ratio);
+    }
+    double h = farMoneyness(Math.log(price / distance) + logScale);
+    return fromBachelier(h, distance / h);
   }
 
-  /** The straddle at distance 0 is {@code n sqrt(2/pi)}: even in the distance. */
-  private static double nearTheMoney(double distance, double straddle) {
-    double share = distance / straddle;
+  /** Bachelier's call and put together. */
+  static double straddle(double distance, double price) {
+    return Math.fma(2, price, distance);
+  }
+
+  static boolean isNear(double distance, double straddle) {
+    return distance < NEAR * straddle;
+  }
+
+  /**
+   * {@code h} over the distance's share of the straddle, up to shares of {@link #NEAR}. The
+   * straddle at distance 0 is {@code n sqrt(2/pi)}, and even in the distance.
+   */
+  static double nearRatio(double share) {
     double u = share * share;
     double p = Math.fma(u, -0.0505088393255, 0.596635420831);
     p = Math.fma(u, p, -1.32510368109);
     p = Math.fma(u, p, 0.797884990718);
     double q = Math.fma(u, -0.204059670228, 1.19167267613);
     q = Math.fma(u, q, -1.97905069783);
-    q = Math.fma(u, q, 1);
-    double ratio = p / q;
-    return fromBachelier(share * ratio, straddle / ratio);
+    return p / Math.fma(u, q, 1);
   }
 
-  private static double farFromTheMoney(double distance, double logOfPriceOverDistance) {
+  /** {@code h} from the logarithm of the price over the distance, where that is not near. */
+  static double farMoneyness(double logOfPriceOverDistance) {
     double w = Math.sqrt(-logOfPriceOverDistance);
     double p = Math.fma(w, 0.139937171089, 0.410682884991);
     p = Math.fma(w, p, -1.41864169457);
@@ -60,17 +74,27 @@ final class DeviationGuess {
     p = Math.fma(w, p, -0.60245339514);
     double q = Math.fma(w, 0.0988961493071, 0.296576769523);
     q = Math.fma(w, q, -0.468950010208);
-    q = Math.fma(w, q, 1);
-    double h = p / q;
-    return fromBachelier(h, distance / h);
+    return p / Math.fma(w, q, 1);
   }
 
   private static double fromBachelier(double h, double n) {
+    return isFitted(n) ? corrected(h, n) : roughlyCorrected(h, n);
+  }
+
+  static boolean isFitted(double n) {
+    return n <= FITTED_UP_TO;
+  }
+
+  /** Black's deviation where Bachelier's is one that {@link #isFitted}. */
+  static double corrected(double h, double n) {
     double k = firstOrder(h);
     double square = n * n;
-    return n <= FITTED_UP_TO
-        ? Math.fma(n, square * k * laterOrders(square, k) / 24, n)
-        : Math.min(Math.fma(n, square * k / 24, n), Math.sqrt(h * n * 2) + BEYOND_INFLECTION);
+    return Math.fma(n, square * k * laterOrders(square, k) / 24, n);
+  }
+
+  private static double roughlyCorrected(double h, double n) {
+    double first = Math.fma(n, n * n * firstOrder(h) / 24, n);
+    return Math.min(first, Math.sqrt(h * n * 2) + BEYOND_INFLECTION);
   }
 
   /** {@code 1 - h^2 (1 - h M(h))}, to 3e-4 of it. */

@@ -12,13 +12,13 @@ import io.arb.greeks.ImpliedVolSolver.Status;
  * thread at a time: the scratch space is reused.
  */
 public final class ImpliedVolBatch {
-  private static final int BLOCK = 64;
+  private static final int BLOCK = 128;
 
   private final int[] index = new int[BLOCK];
   private final double[] distance = new double[BLOCK];
   private final double[] price = new double[BLOCK];
-  private final double[] guess = new double[BLOCK];
-  private final double[] deviation = new double[BLOCK];
+  private final BatchGuess guess = new BatchGuess(BLOCK);
+  private final BatchStep step = new BatchStep(BLOCK);
 
   /**
    * Solves the first {@code count} options of parallel arrays; arguments as in {@link
@@ -39,8 +39,8 @@ public final class ImpliedVolBatch {
     for (int from = 0; from < count; from += BLOCK) {
       int to = Math.min(from + BLOCK, count);
       int live = gather(types, pricesUsd, forwardsUsd, strikesUsd, years, results, from, to);
-      guess(live);
-      step(live);
+      guess.compute(distance, price, live);
+      step.compute(guess.result, distance, price, live);
       finish(live, years, results);
     }
   }
@@ -75,21 +75,10 @@ public final class ImpliedVolBatch {
     return live;
   }
 
-  private void guess(int live) {
-    for (int j = 0; j < live; j++) {
-      guess[j] = DeviationGuess.fromPrice(distance[j], price[j], 0);
-    }
-  }
-
-  private void step(int live) {
-    for (int j = 0; j < live; j++) {
-      deviation[j] = TotalDeviation.afterLowStep(guess[j], distance[j], price[j], 0);
-    }
-  }
-
   private void finish(int live, double[] years, double[] results) {
     for (int j = 0; j < live; j++) {
-      double solved = TotalDeviation.afterFirstStep(guess[j], deviation[j], distance[j], price[j]);
+      double solved =
+          TotalDeviation.afterFirstStep(guess.result[j], step.result[j], distance[j], price[j]);
       results[index[j]] = solved / Math.sqrt(years[index[j]]);
     }
   }

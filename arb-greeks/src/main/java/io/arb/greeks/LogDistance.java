@@ -27,15 +27,19 @@ final class LogDistance {
   /** {@code 2 artanh(z)} for {@code 0 <= z <= 1/3}: polynomial in its square, error under 3e-18. */
   private static double near(double z) {
     double u = z * z;
-    double p = Math.fma(u, 0.17018569739284786, 0.08340102644667792);
-    p = Math.fma(u, p, 0.12106086530937643);
-    p = Math.fma(u, p, 0.13300973464656193);
-    p = Math.fma(u, p, 0.15386559940861166);
-    p = Math.fma(u, p, 0.18181743923557103);
-    p = Math.fma(u, p, 0.22222223969790872);
-    p = Math.fma(u, p, 0.28571428547852434);
-    p = Math.fma(u, p, 0.4000000000015726);
-    p = Math.fma(u, p, 0.6666666666666631);
-    return Math.fma(u * z, p, 2 * z);
+    double u2 = u * u;
+    double u4 = u2 * u2;
+    double low =
+        Math.fma(
+            u2,
+            Math.fma(u, 0.22222223969790872, 0.28571428547852434),
+            Math.fma(u, 0.4000000000015726, 0.6666666666666631));
+    double middle =
+        Math.fma(
+            u2,
+            Math.fma(u, 0.12106086530937643, 0.13300973464656193),
+            Math.fma(u, 0.15386559940861166, 0.18181743923557103));
+    double high = Math.fma(u, 0.17018569739284786, 0.08340102644667792);
+    return Math.fma(u * z, Math.fma(u4, Math.fma(u4, high, middle), low), 2 * z);
   }
 }

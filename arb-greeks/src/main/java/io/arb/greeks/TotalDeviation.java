@@ -125,13 +125,28 @@ final class TotalDeviation {
   }
 
   /** One step on {@code ln(price)}. */
-  static double afterLowStep(double s, double distance, double price, double logScale) {
+  private static double afterLowStep(double s, double distance, double price, double logScale) {
     double h = distance / s;
     double t = s / 2;
-    double priceOverSlope = PriceOverSlope.at(h, t);
-    double gap =
-        Math.log(price * SQRT_TWO_PI / priceOverSlope) + Math.fma(h, h, t * t) / 2 + logScale;
-    return householder(s, gap, s / priceOverSlope, h, t);
+    double perDeviation = PriceOverSlope.perDeviation(h, t);
+    double logRatio = Math.log(lowRatio(s, price, perDeviation)) + logScale;
+    return afterLowStep(s, h, t, perDeviation, logRatio);
+  }
+
+  /** The wanted price over the price at {@code s}, times {@code exp(-(h^2 + t^2)/2)}. */
+  static double lowRatio(double s, double price, double perDeviation) {
+    return price * SQRT_TWO_PI / (s * perDeviation);
+  }
+
+  /**
+   * The same step from what it is made of.
+   *
+   * @param perDeviation {@link PriceOverSlope#perDeviation}
+   * @param logRatio logarithm of {@link #lowRatio}
+   */
+  static double afterLowStep(double s, double h, double t, double perDeviation, double logRatio) {
+    double gap = logRatio + Math.fma(h, h, t * t) / 2;
+    return householder(s, gap, perDeviation, h, t);
   }
 
   /** One step on {@code ln(missing)}, whose derivative is negative. */
@@ -140,7 +155,7 @@ final class TotalDeviation {
     double t = s / 2;
     double missingOverSlope = UpperTail.ratio(t - h) + UpperTail.ratio(t + h);
     double gap = Math.log(missing * SQRT_TWO_PI / missingOverSlope) + Math.fma(h, h, t * t) / 2;
-    return householder(s, gap, -s / missingOverSlope, h, t);
+    return householder(s, gap, -missingOverSlope / s, h, t);
   }
 
   /**
@@ -148,16 +163,17 @@ final class TotalDeviation {
    * for a constant, {@code exp(-(h^2 + t^2)/2)}.
    *
    * @param gap logarithm of the wanted value over the value at {@code s}
-   * @param g {@code s} times the derivative of the logarithm at {@code s}
+   * @param perSlope one over {@code s} times the derivative of the logarithm at {@code s}
    */
-  private static double householder(double s, double gap, double g, double h, double t) {
+  private static double householder(double s, double gap, double perSlope, double h, double t) {
+    double g = 1 / perSlope;
     double hh = h * h;
     double tt = t * t;
     double curvature = hh - tt;
     double second = curvature - g;
     double third =
         Math.fma(curvature, curvature, -Math.fma(3, hh, tt)) + g * Math.fma(2, g, -3 * curvature);
-    double nu = gap / g;
+    double nu = gap * perSlope;
     double factor = Math.fma(nu / 2, second, 1) / Math.fma(nu, Math.fma(nu / 6, third, second), 1);
     return Math.fma(s * nu, factor, s);
   }
