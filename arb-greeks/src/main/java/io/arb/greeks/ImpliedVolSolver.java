@@ -81,8 +81,21 @@ public final class ImpliedVolSolver {
       return Double.POSITIVE_INFINITY;
     }
     double intrinsic = type.intrinsicUsd(forward, strike);
-    double timeValue = price - intrinsic;
-    if (timeValue == 0 || (intrinsic > 0 && Math.abs(timeValue) < Math.ulp(price))) {
+    return intrinsic > 0
+        ? inTheMoney(price, intrinsic, Math.max(forward, strike), Math.min(forward, strike))
+        : outOfTheMoney(price);
+  }
+
+  private static double outOfTheMoney(double price) {
+    return price < 0 ? Double.NEGATIVE_INFINITY : price + 0.0;
+  }
+
+  /** The intrinsic value is {@code larger - smaller}, rounded: what that lost counts here. */
+  private static double inTheMoney(double price, double intrinsic, double larger, double smaller) {
+    double back = larger - intrinsic;
+    double lost = (larger - (intrinsic + back)) + (back - smaller);
+    double timeValue = (price - intrinsic) - lost;
+    if (Math.abs(timeValue) < Math.ulp(price)) {
       return 0;
     }
     return timeValue < 0 ? Double.NEGATIVE_INFINITY : timeValue;

@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * 6,767 prices over all markets and 2,500 around the borders of the solver's regions and beyond
- * (deviations up to 17, distances up to 240, forwards of any magnitude), with volatilities computed
+ * 6,767 prices over all markets and 2,740 around the borders of the solver's regions and beyond
+ * (deviations up to 21, distances up to 240, forwards of any magnitude), with volatilities computed
  * with 70 and 60 digits.
  */
 class ImpliedVolGridTest {
@@ -60,7 +60,8 @@ class ImpliedVolGridTest {
         "coin_scale",
         "subnormal_near",
         "tick_price",
-        "plain"
+        "plain",
+        "wide"
       })
   void noDigitIsLostAtTheBordersOfRegions(String kind) {
     var rows = BORDERS.stream().filter(row -> row.is(kind, "ok")).toList();

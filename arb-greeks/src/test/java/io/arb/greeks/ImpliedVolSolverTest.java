@@ -65,6 +65,17 @@ class ImpliedVolSolverTest {
     assertThat(Black76.price(CALL, 1, 2, 1, vol).priceUsd() / 1e-310).isCloseTo(1, within(1e-9));
   }
 
+  /** 1 - 4.4e-17 rounds to 1, but a price of 1 - 1.1e-16 is within its last place of it. */
+  @Test
+  void intrinsicValueThatNoDoubleHoldsIsComparedExactly() {
+    double price = Math.nextDown(1.0);
+
+    assertThat(ImpliedVolSolver.solve(CALL, price, 1, 4.4e-17, 0.1)).isZero();
+    assertThat(ImpliedVolSolver.solve(CALL, Math.nextDown(price), 1, 4.4e-17, 0.1))
+        .isEqualTo(Double.NEGATIVE_INFINITY);
+    assertThat(ImpliedVolSolver.solve(PUT, price, 4.4e-17, 1, 0.1)).isZero();
+  }
+
   @Test
   void batchLeavesWhatIsBeyondTheCountAlone() {
     OptionType[] types = {CALL, PUT, CALL};
