@@ -4,8 +4,9 @@ package io.arb.greeks;
  * The volatility at which {@link Black76} gives an observed price, or why there is none.
  *
  * <p>Prices of real books are often impossible (under intrinsic value, above the forward), so that
- * is an ordinary result here and not an exception. Immutable; {@link #solve} is safe from any
- * thread.
+ * is an ordinary result here and not an exception. {@link ImpliedVolSolver} gives the same without
+ * allocating, {@link ImpliedVolBatch} for many options at once. Immutable; {@link #solve} is safe
+ * from any thread.
  */
 public sealed interface ImpliedVol {
 

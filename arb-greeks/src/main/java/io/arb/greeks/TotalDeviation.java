@@ -6,11 +6,12 @@ package io.arb.greeks;
  * <p>After P. Jaeckel, "Let's Be Rational" (2015): third-order Householder steps on a function of
  * the price chosen by region, from a guess so near that a fixed small number of them is enough. The
  * regions differ from the paper's. Up to three quarters of the highest price the logarithm of the
- * price is used (its steps err like those on the reciprocal of the logarithm, the paper's choice
- * for low prices, and near the money like those on the price itself); above, the logarithm of what
- * is missing from the highest price. One step takes a relative error {@code e} to at most {@code
- * e^4/2} with deviations up to 4, and {@link DeviationGuess} leaves under 1e-4 with those up to
- * 2.4: hence one step is all there is to do there, and its own size tells when it was not.
+ * price is used; its steps err like those on the reciprocal of the logarithm, the paper's choice
+ * for low prices, and near the money like those on the price itself. Above, it is the logarithm of
+ * what is missing from the highest price. One step takes a relative error {@code e} to at most
+ * {@code 0.7 e^4} with deviations up to 4 (and 0.2 up to 2.5), and {@link DeviationGuess} leaves
+ * under 1e-4 with those up to 2.4: one step is all there is to do there, and its size tells when it
+ * was not.
  */
 final class TotalDeviation {
   /**

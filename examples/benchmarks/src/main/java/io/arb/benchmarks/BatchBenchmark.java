@@ -38,7 +38,7 @@ public class BatchBenchmark {
   /** The volatilities of all prices. */
   @Benchmark
   @OperationsPerInvocation(Options.COUNT)
-  public double[] impliedVols() {
+  public double[] impliedVol() {
     batch.solve(
         types,
         options.price,

@@ -1,6 +1,7 @@
 package io.arb.benchmarks;
 
 import java.util.Collection;
+import java.util.List;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -11,34 +12,38 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** Runs the benchmarks and prints one table, accuracy beside speed. */
 public final class Main {
-  private static final TimeValue ITERATION = TimeValue.milliseconds(200);
-  private static final int WARMUPS = 4;
+  private static final List<String> QUESTIONS = List.of("price", "greeks", "impliedVol");
+  private static final TimeValue ITERATION = TimeValue.milliseconds(250);
+  private static final int WARMUPS = 5;
   private static final int ITERATIONS = 8;
 
   private Main() {}
 
   /**
-   * Price and greeks on moderate options, implied volatilities on all kinds.
+   * Price and greeks of moderate options, implied volatilities of all kinds.
    *
-   * @param args {@code price}, {@code greeks}, {@code impliedVol} (which the batch belongs to); all
-   *     if none
+   * @param args {@code price}, {@code greeks}, {@code impliedVol}; all of them if none
    */
   public static void main(String[] args) throws RunnerException {
-    String wanted = args.length == 0 ? "" : "(" + String.join("|", args) + ")";
+    List<String> wanted = args.length == 0 ? QUESTIONS : List.of(args);
+    if (!QUESTIONS.containsAll(wanted)) {
+      throw new IllegalArgumentException("expected some of " + QUESTIONS + ", got " + wanted);
+    }
     Report report = new Report();
-    report.add(run("BlackBenchmark.*" + wanted, "moderate"));
-    if (wanted.isEmpty() || wanted.contains("impliedVol")) {
-      report.add(run("BlackBenchmark.impliedVol", "deep_otm", "short_dated"));
-      report.add(run("BatchBenchmark.*", "moderate", "deep_otm", "short_dated"));
+    for (String question : wanted) {
+      report.add(run(question));
     }
     report.print(System.out);
   }
 
-  private static Collection<RunResult> run(String benchmarks, String... kinds)
-      throws RunnerException {
+  private static Collection<RunResult> run(String question) throws RunnerException {
+    String[] kinds =
+        question.equals("impliedVol")
+            ? new String[] {"moderate", "deep_otm", "short_dated"}
+            : new String[] {"moderate"};
     return new Runner(
             new OptionsBuilder()
-                .include(benchmarks)
+                .include("Benchmark." + question + "$")
                 .param("kind", kinds)
                 .forks(1)
                 .warmupIterations(WARMUPS)

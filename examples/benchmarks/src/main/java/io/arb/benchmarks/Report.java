@@ -17,10 +17,14 @@ import org.openjdk.jmh.util.Statistics;
  * rows answered right. Owned by one thread.
  */
 final class Report {
-  private static final String BATCH = "impliedVols";
-
   private record Line(
-      String what, String kind, Library library, double median, double minimum, double bytes) {
+      String question,
+      String kind,
+      Library library,
+      boolean isBatch,
+      double median,
+      double minimum,
+      double bytes) {
 
     static Line of(RunResult result) {
       var parameters = result.getParams();
@@ -31,6 +35,7 @@ final class Report {
           benchmark.substring(benchmark.lastIndexOf('.') + 1),
           parameters.getParam("kind"),
           library == null ? Library.ARB : Library.valueOf(library),
+          library == null,
           times.getPercentile(50),
           times.getMin(),
           bytes(result));
@@ -42,23 +47,18 @@ final class Report {
     }
 
     String label() {
-      return what.equals(BATCH) ? library.label() + ", batch" : library.label();
-    }
-
-    /** Batch and single calls answer the same question. */
-    String question() {
-      return what.equals(BATCH) ? "impliedVol" : what;
+      return isBatch ? library.label() + ", batch" : library.label();
     }
 
     boolean isReferenceOf(Line other) {
       return library == Library.ARB
-          && !what.equals(BATCH)
-          && question().equals(other.question())
+          && !isBatch
+          && question.equals(other.question)
           && kind.equals(other.kind);
     }
 
     double accuracy() {
-      return switch (question()) {
+      return switch (question) {
         case "price" -> Accuracy.ofPrice(library.black());
         case "greeks" -> Accuracy.ofGreeks(library.black());
         default -> Accuracy.ofImpliedVol(library.black(), kind);
@@ -69,13 +69,9 @@ final class Report {
   private final List<Line> lines = new ArrayList<>();
 
   void add(Collection<RunResult> results) {
-    results.stream().map(Line::of).forEach(lines::add);
-    lines.sort(
-        Comparator.comparing(Line::question)
-            .reversed()
-            .thenComparing(Line::kind)
-            .thenComparing(Line::library)
-            .thenComparing(Line::what));
+    Comparator<Line> order =
+        Comparator.comparing(Line::kind).thenComparing(Line::library).thenComparing(Line::isBatch);
+    results.stream().map(Line::of).sorted(order).forEach(lines::add);
   }
 
   void print(PrintStream out) {
