@@ -54,17 +54,24 @@ final class TotalDeviation {
       double solved = afterLowStep(guess, distance, normalised, 0);
       return afterFirstStep(guess, solved, distance, normalised);
     }
-    if (normalised < TINY) {
-      double scaled = price * TINY_SCALE / root;
-      double guess = DeviationGuess.fromPrice(distance, scaled, -LOG_TINY_SCALE);
-      return searchLow(guess, distance, scaled, -LOG_TINY_SCALE);
-    }
-    return searchHigh(distance, missing);
+    return isHigh(normalised, missing)
+        ? searchHigh(distance, missing)
+        : solveTiny(distance, price, root);
+  }
+
+  private static double solveTiny(double distance, double price, double root) {
+    double scaled = price * TINY_SCALE / root;
+    double guess = DeviationGuess.fromPrice(distance, scaled, -LOG_TINY_SCALE);
+    return searchLow(guess, distance, scaled, -LOG_TINY_SCALE);
+  }
+
+  private static boolean isHigh(double price, double missing) {
+    return price > 3 * missing;
   }
 
   /** Whether a normalised price is neither too small for a double's precision nor high. */
   static boolean isOrdinary(double price, double missing) {
-    return price >= TINY && price <= 3 * missing;
+    return price >= TINY && !isHigh(price, missing);
   }
 
   /** What is left to do for an ordinary price after its first step, which is mostly nothing. */

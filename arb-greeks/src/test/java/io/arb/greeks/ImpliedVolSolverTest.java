@@ -77,6 +77,13 @@ class ImpliedVolSolverTest {
   }
 
   @Test
+  void highPriceIsHighHoweverFarTheStrike() {
+    double vol = ImpliedVolSolver.solve(CALL, 0.9 * 1e-290, 1e-290, 1e290, 1);
+
+    assertThat(vol).isCloseTo(52.998718998614464, within(1e-13));
+  }
+
+  @Test
   void batchLeavesWhatIsBeyondTheCountAlone() {
     OptionType[] types = {CALL, PUT, CALL};
     double[] prices = {5, 5, 5};
