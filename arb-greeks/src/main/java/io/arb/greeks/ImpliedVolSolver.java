@@ -16,9 +16,9 @@ package io.arb.greeks;
  * </table>
  *
  * <p>Accuracy: no better answer than to the last place of the price is possible, which leaves an
- * interval. On 69,000 reference rows the result was outside it by at most 2.7 times {@code 2^-52 (2
- * + b/(s b'))} of itself, the second term being what one rounding of the price {@code b} does to
- * the deviation {@code s}. Stateless; safe from any thread.
+ * interval. On 81,000 reference rows the result was outside it by at most 3 times {@code 2^-52 (2 +
+ * b/(s b'))} of itself, the second term being what one rounding of the price {@code b} does to the
+ * deviation {@code s}. Stateless; safe from any thread.
  */
 public final class ImpliedVolSolver {
   /** What a result means. */
