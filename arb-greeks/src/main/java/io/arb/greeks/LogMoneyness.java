@@ -74,30 +74,57 @@ final class LogMoneyness {
 
   /** Adds the logarithm of the ratio to a drift, itself the sum of two doubles. */
   private static double sum(double forward, double strike, double drift, double driftLow) {
-    long strikeBits = Double.doubleToRawLongBits(strike);
-    long steps = Double.doubleToRawLongBits(forward) - strikeBits + HALF_EXPONENT;
-    long exponent = steps >> MANTISSA_BITS;
-    double scaled =
-        exponent == 0 ? strike : Double.longBitsToDouble(strikeBits + (exponent << MANTISSA_BITS));
-
-    double top = forward - scaled;
-    double bottom = forward + scaled;
-    double inverse = 1 / bottom;
-    double z = top * inverse;
-    double bottomLow = lowOfSum(forward, scaled, bottom);
-    double zLow = (Math.fma(-z, bottom, top) - z * bottomLow) * inverse;
-
-    double whole = exponent * LN2_HIGH;
-    double main = whole + 2 * z;
-    double mainLow = (whole - main) + 2 * z;
-    double low = mainLow + Math.fma((double) exponent, LN2_LOW, 2 * zLow);
-    double square = z * z;
-    double curve = Math.fma(square * z, tail(square), low);
+    long twos = twos(forward, strike);
+    double scaled = twos == 0 ? strike : scaled(strike, twos);
+    double main = main(forward, scaled, twos);
+    double low = low(forward, scaled, twos);
     if (drift == 0) {
-      return main + curve;
+      return main + low;
     }
     double sum = main + drift;
-    return sum + (lowOfSum(main, drift, sum) + driftLow + curve);
+    return sum + (lowOfSum(main, drift, sum) + driftLow + low);
+  }
+
+  /** The k of {@code K 2^k} next to the forward; both are above 0 and normal. */
+  static long twos(double forward, double strike) {
+    long steps = Double.doubleToRawLongBits(forward) - Double.doubleToRawLongBits(strike);
+    return steps + HALF_EXPONENT >> MANTISSA_BITS;
+  }
+
+  /** {@code strike 2^twos}. */
+  static double scaled(double strike, long twos) {
+    return Double.longBitsToDouble(Double.doubleToRawLongBits(strike) + (twos << MANTISSA_BITS));
+  }
+
+  /** {@code ln(forward/scaled) + twos ln 2}: the logarithm of {@link #of(double, double)}. */
+  static double ofScaled(double forward, double scaled, double twos) {
+    return main(forward, scaled, twos) + low(forward, scaled, twos);
+  }
+
+  /** The logarithm without its curvature, rounded. */
+  private static double main(double forward, double scaled, double twos) {
+    return twos * LN2_HIGH + 2 * z(forward, scaled);
+  }
+
+  /** What {@link #main} lacks. */
+  private static double low(double forward, double scaled, double twos) {
+    double z = z(forward, scaled);
+    double whole = twos * LN2_HIGH;
+    double mainLow = (whole - (whole + 2 * z)) + 2 * z;
+    double low = mainLow + Math.fma(twos, LN2_LOW, 2 * zLow(forward, scaled, z));
+    return Math.fma(z * z * z, tail(z * z), low);
+  }
+
+  /** Argument of atanh. */
+  private static double z(double forward, double scaled) {
+    return (forward - scaled) * (1 / (forward + scaled));
+  }
+
+  /** What the rounded argument of atanh lacks. */
+  private static double zLow(double forward, double scaled, double z) {
+    double bottom = forward + scaled;
+    double bottomLow = lowOfSum(forward, scaled, bottom);
+    return (Math.fma(-z, bottom, forward - scaled) - z * bottomLow) * (1 / bottom);
   }
 
   /** What {@code sum}, the rounded sum of {@code a} and {@code b}, lacks of the exact one. */

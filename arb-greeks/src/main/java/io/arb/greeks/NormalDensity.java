@@ -12,9 +12,9 @@ package io.arb.greeks;
  */
 final class NormalDensity {
   /** Beyond this the density is no normal double and scaling by the exponent bits would fail. */
-  private static final double LARGEST = 37.5;
+  static final double LARGEST = 37.5;
 
-  private static final double ONE_OVER_SQRT_TWO_PI = 0.3989422804014327;
+  static final double ONE_OVER_SQRT_TWO_PI = 0.3989422804014327;
   private static final double HALF_LOG2_E = 0.7213475204444817;
 
   /** {@code ln 2} in two parts: the first has 42 bits, so that its multiples are exact. */
@@ -48,17 +48,28 @@ final class NormalDensity {
    * @param z any number; the infinities give 0
    */
   static double times(double factor, double z) {
-    double square = z * z;
-    double scaled = factor * ONE_OVER_SQRT_TWO_PI;
-    return Math.abs(z) < LARGEST ? scaled * exp(square) : scaled * Math.exp(-0.5 * square);
+    if (Math.abs(z) < LARGEST) {
+      double square = z * z;
+      double shifted = shifted(square);
+      return factor * ONE_OVER_SQRT_TWO_PI * scaled(mantissa(square, shifted), shifted);
+    }
+    return factor * ONE_OVER_SQRT_TWO_PI * Math.exp(-0.5 * (z * z));
   }
 
-  /** {@code exp(-square/2)}. */
-  private static double exp(double square) {
-    double shifted = Math.fma(-HALF_LOG2_E, square, TO_INTEGER);
+  /** {@code k + TO_INTEGER}, which has k in its lowest bits. */
+  static double shifted(double square) {
+    return Math.fma(-HALF_LOG2_E, square, TO_INTEGER);
+  }
+
+  /** {@code exp(-square/2) / 2^k}. */
+  static double mantissa(double square, double shifted) {
     double k = shifted - TO_INTEGER;
     double r = Math.fma(-k, LN2_LOW, Math.fma(-k, LN2_HIGH, -0.5 * square));
-    double mantissa = 1 + Math.fma(curve(r), r * r, r);
+    return 1 + Math.fma(curve(r), r * r, r);
+  }
+
+  /** {@code mantissa 2^k}. */
+  static double scaled(double mantissa, double shifted) {
     long exponent = Double.doubleToRawLongBits(shifted) << MANTISSA_BITS;
     return Double.longBitsToDouble(Double.doubleToRawLongBits(mantissa) + exponent);
   }
