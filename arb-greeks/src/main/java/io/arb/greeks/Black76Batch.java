@@ -4,8 +4,9 @@ import java.util.Objects;
 
 /**
  * Prices and greeks of many options at once: the numbers of {@link Black76#fill}, bit for bit, in
- * less than half of the time an option, because the loops inside compute several options per
- * instruction. Nothing is allocated after construction. Mutable; owned by one thread.
+ * about half of the time per option, because the loops inside compute several options per
+ * instruction. It pays from some dozens of options on. Nothing is allocated after construction.
+ * Mutable; owned by one thread.
  */
 public final class Black76Batch {
   private final Black76Lanes lanes = new Black76Lanes();

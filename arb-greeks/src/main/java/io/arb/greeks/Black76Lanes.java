@@ -99,7 +99,7 @@ final class Black76Lanes {
     for (int i = 0; i < count; i++) {
       long exponent = LogMoneyness.twos(forward[i], strike[i]);
       scaled[i] = LogMoneyness.scaled(strike[i], exponent);
-      twos[i] = exponent;
+      twos[i] = (double) exponent;
     }
   }
 

@@ -74,8 +74,9 @@ final class LogMoneyness {
 
   /** Adds the logarithm of the ratio to a drift, itself the sum of two doubles. */
   private static double sum(double forward, double strike, double drift, double driftLow) {
-    long twos = twos(forward, strike);
-    double scaled = twos == 0 ? strike : scaled(strike, twos);
+    long exponent = twos(forward, strike);
+    double scaled = exponent == 0 ? strike : scaled(strike, exponent);
+    double twos = (double) exponent;
     double main = main(forward, scaled, twos);
     double low = low(forward, scaled, twos);
     if (drift == 0) {
@@ -88,7 +89,7 @@ final class LogMoneyness {
   /** The k of {@code K 2^k} next to the forward; both are above 0 and normal. */
   static long twos(double forward, double strike) {
     long steps = Double.doubleToRawLongBits(forward) - Double.doubleToRawLongBits(strike);
-    return steps + HALF_EXPONENT >> MANTISSA_BITS;
+    return (steps + HALF_EXPONENT) >> MANTISSA_BITS;
   }
 
   /** {@code strike 2^twos}. */
