@@ -29,6 +29,14 @@ public final class Arguments {
     return check(value >= 0 && value <= 1, name, "from 0 to 1", value);
   }
 
+  /** A number from {@code least} to {@code most}, both included. */
+  static double within(String name, double value, double least, double most) {
+    if (value >= least && value <= most) {
+      return value;
+    }
+    return check(false, name, "from " + least + " to " + most, value);
+  }
+
   private static double check(boolean holds, String name, String expected, double value) {
     if (!holds) {
       throw new IllegalArgumentException(name + " must be " + expected + ", got " + value);

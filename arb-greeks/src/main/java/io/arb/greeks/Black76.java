@@ -2,18 +2,37 @@ package io.arb.greeks;
 
 /**
  * Price and greeks of a European option on a forward (F. Black, "The pricing of commodity
- * contracts", 1976).
+ * contracts", Journal of Financial Economics 3, 1976): {@code V = exp(-rT) w (F N(w d1) - K N(w
+ * d2))}, {@code d1 = ln(F/K)/s + s/2}, {@code d2 = d1 - s}, {@code s = vol sqrt(T)}, w = 1 for a
+ * call and -1 for a put.
  *
- * <p>Written in the stable form: the out-of-the-money price by {@link NormalisedBlack}, the other
- * side by parity, one exponential for price, density and greeks. The forward is the state variable:
- * all greeks hold it still. Stateless; safe from any thread.
+ * <p>The forward is the state variable: all greeks hold it still. {@link #fill} is the one
+ * computation, without allocation; {@link #price} and {@link #higher} hand the same numbers out as
+ * values, and {@link #priceUsd} computes the price alone. The formulas and units of the greeks
+ * stand at the methods of {@link GreeksBuffer}.
+ *
+ * <p>Inputs of every method:
+ *
+ * <ul>
+ *   <li>{@code forwardUsd}: forward of the option's own expiry, USD per unit, from 1e-50 to 1e50
+ *   <li>{@code strikeUsd}: strike, USD per unit, 0 or from 1e-50 to 1e50
+ *   <li>{@code years}: time to expiry in years of 365 days, from 0 to 1,000,000
+ *   <li>{@code volFraction}: volatility per square root of a year, at least 0; 0.55 is 55%
+ *   <li>{@code rate}: continuously compounded interest rate per year, any sign, at most 1e6 in size
+ *       and 200 when multiplied with the years; 0.03 is 3%
+ * </ul>
+ *
+ * An input outside of its range, NaN and the infinities included, is refused with an {@link
+ * IllegalArgumentException} that names it, its value and the range. Every result is finite. With no
+ * time, no volatility (less than 1e-30 of time or of total deviation counts as none) or a strike of
+ * 0 the price is the discounted intrinsic value, delta is 0 or the discounted {@code +-1} (one half
+ * of it where forward equals strike, see {@link OptionPrice#atKink()}), the greeks made of the
+ * density are 0, theta is {@code rV} and rho {@code -TV}. However large the volatility, the price
+ * ends at its bound: the discounted forward for a call, the discounted strike for a put.
+ *
+ * <p>Stateless; safe from any thread, provided that each thread has its own buffer.
  */
 public final class Black76 {
-  private static final double SQRT_TWO_PI = 2.5066282746310002;
-
-  /** A total deviation that moves no price by a digit; dividing by it would overflow gamma. */
-  private static final double NO_DEVIATION = 1e-100;
-
   private Black76() {}
 
   /** Undiscounted price: {@link #price(OptionType, double, double, double, double, double)}. */
@@ -23,19 +42,9 @@ public final class Black76 {
   }
 
   /**
-   * Prices one option.
+   * Price and the first greeks, see {@link Black76} for ranges and edges.
    *
-   * <p>With no time, no volatility or a strike of 0 the price is the discounted intrinsic value,
-   * delta is 0 or the discounted {@code +-1} (one half of it where forward equals strike, see
-   * {@link OptionPrice#atKink()}), and gamma and vega are 0.
-   *
-   * @param forwardUsd forward of the option's own expiry, USD per unit, above 0
-   * @param strikeUsd strike, USD per unit, at least 0
-   * @param years time to expiry in years of 365 days, at least 0
-   * @param volFraction volatility per square root of a year, at least 0; 0.55 is 55%
-   * @param rate continuously compounded interest rate per year, any sign; 0.03 is 3%
-   * @throws IllegalArgumentException if an argument is out of range, NaN or infinite, or if the
-   *     discount factor {@code exp(-rate * years)} is not a finite number above 0
+   * @throws IllegalArgumentException if an argument is out of range, NaN or infinite
    */
   public static OptionPrice price(
       OptionType type,
@@ -44,59 +53,80 @@ public final class Black76 {
       double years,
       double volFraction,
       double rate) {
-    Arguments.positive("forwardUsd", forwardUsd);
-    Arguments.notNegative("strikeUsd", strikeUsd);
-    Arguments.notNegative("years", years);
-    Arguments.notNegative("volFraction", volFraction);
-    Arguments.finite("rate", rate);
-    double discount = Arguments.positive("discount factor", Math.exp(-rate * years));
+    var buffer = new GreeksBuffer();
+    fill(buffer, type, forwardUsd, strikeUsd, years, volFraction, rate);
+    return buffer.toOptionPrice();
+  }
 
+  /**
+   * The greeks that {@link #price} leaves out, see {@link Black76} for ranges and edges.
+   *
+   * @throws IllegalArgumentException if an argument is out of range, NaN or infinite
+   */
+  public static HigherGreeks higher(
+      OptionType type,
+      double forwardUsd,
+      double strikeUsd,
+      double years,
+      double volFraction,
+      double rate) {
+    var buffer = new GreeksBuffer();
+    fill(buffer, type, forwardUsd, strikeUsd, years, volFraction, rate);
+    return buffer.toHigherGreeks();
+  }
+
+  /**
+   * Price and all greeks into a buffer, without allocating, see {@link Black76} for ranges and
+   * edges.
+   *
+   * @param out is overwritten; left as it was if an argument is refused
+   * @throws IllegalArgumentException if an argument is out of range, NaN or infinite
+   */
+  public static void fill(
+      GreeksBuffer out,
+      OptionType type,
+      double forwardUsd,
+      double strikeUsd,
+      double years,
+      double volFraction,
+      double rate) {
+    Domain.check(forwardUsd, strikeUsd, years, volFraction, rate);
+    double discount = Domain.discount(rate, years);
+    double asset = discount * forwardUsd;
+    double cash = discount * strikeUsd;
+    double parity = discount * (forwardUsd - strikeUsd);
     double deviation = volFraction * Math.sqrt(years);
-    return deviation < NO_DEVIATION || strikeUsd == 0
-        ? limit(type, forwardUsd, strikeUsd, years, volFraction, rate, discount)
-        : regular(type, forwardUsd, strikeUsd, years, volFraction, rate, discount);
-  }
-
-  private static OptionPrice regular(
-      OptionType type,
-      double forward,
-      double strike,
-      double years,
-      double vol,
-      double rate,
-      double discount) {
-    double s = vol * Math.sqrt(years);
-    double x = NormalisedBlack.logMoneyness(forward, strike);
-    double d1 = x / s + s / 2;
-    double density = Math.exp(-d1 * d1 / 2) / SQRT_TWO_PI;
-    double weight = discount * forward * density;
-
-    double price =
-        NormalisedBlack.outOfTheMoney(
-            discount * Math.min(forward, strike), weight, -Math.abs(x) / s, s / 2);
-    if (type.sign() * x > 0) {
-      price += discount * Math.abs(forward - strike);
+    BlackTerms terms = out.terms();
+    if (Domain.hasTimeValue(strikeUsd, years, deviation)) {
+      double distance = Math.abs(LogMoneyness.of(forwardUsd, strikeUsd));
+      terms.fill(type.sign(), asset, cash, parity, distance, deviation);
+    } else {
+      terms.fillLimit(type.sign(), asset, cash, parity);
     }
-    int w = type.sign();
-    double delta = discount * w * MillsRatio.cumulative(w * d1, density);
-    double gamma = discount * density / (forward * s);
-    double vega = weight * Math.sqrt(years);
-    double theta = -weight * vol / (2 * Math.sqrt(years)) + rate * price;
-    return OptionPrice.of(price, vol, new Greeks(delta, gamma, vega, theta, -years * price));
+    out.option(type, forwardUsd, strikeUsd, years, volFraction);
+    out.greeks(rate, rate, -years * terms.price);
   }
 
-  private static OptionPrice limit(
+  /**
+   * The price alone, USD per unit of the underlying, see {@link Black76} for ranges and edges. It
+   * differs from that of {@link #fill} by roundings at most.
+   *
+   * @throws IllegalArgumentException if an argument is out of range, NaN or infinite
+   */
+  public static double priceUsd(
       OptionType type,
-      double forward,
-      double strike,
+      double forwardUsd,
+      double strikeUsd,
       double years,
-      double vol,
-      double rate,
-      double discount) {
-    double price = discount * type.intrinsicUsd(forward, strike);
-    double moneyness = type.sign() * Math.signum(forward - strike);
-    double delta = discount * type.sign() * (1 + moneyness) / 2;
-    Greeks greeks = new Greeks(delta, 0, 0, rate * price, -years * price);
-    return new OptionPrice(price, vol, greeks, moneyness == 0);
+      double volFraction,
+      double rate) {
+    Domain.check(forwardUsd, strikeUsd, years, volFraction, rate);
+    double deviation = volFraction * Math.sqrt(years);
+    double price = type.intrinsicUsd(forwardUsd, strikeUsd);
+    if (Domain.hasTimeValue(strikeUsd, years, deviation)) {
+      double distance = Math.abs(LogMoneyness.of(forwardUsd, strikeUsd));
+      price += NormalisedBlack.timeValue(Math.min(forwardUsd, strikeUsd), distance, deviation);
+    }
+    return Domain.discount(rate, years) * price;
   }
 }

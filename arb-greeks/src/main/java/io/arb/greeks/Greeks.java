@@ -8,12 +8,14 @@ package io.arb.greeks;
  * per day and rho per percent: read those with {@link #ofVenue} and show them with {@link
  * #vegaPerPoint()}, {@link #thetaPerDay()} and {@link #rhoPerPercent()}. A year has 365 days.
  *
- * @param delta dV/dF in units of the underlying: from 0 to 1 for a call, -1 to 0 for a put
+ * @param delta dV/dF in units of the underlying: from 0 to 1 for a call, -1 to 0 for a put; {@link
+ *     BlackScholes} takes it, gamma too, by the spot
  * @param gamma d(delta)/dF: units of the underlying per 1 USD move of the forward
  * @param vega dV/d(vol): USD per 1.00 of volatility (from 50% to 150%)
  * @param theta change of value as calendar time passes, -dV/dT: USD per year
  * @param rho dV/dr: USD per 1.00 of interest rate. {@link Black76} holds the forward still, which
- *     makes it {@code -years * price}; venues hold the spot still, so the two are not comparable
+ *     makes it {@code -years * price}; {@link BlackScholes} and venues hold the spot still, so the
+ *     two are not comparable
  */
 public record Greeks(double delta, double gamma, double vega, double theta, double rho) {
   /** No exposure at all: the start of a sum. */

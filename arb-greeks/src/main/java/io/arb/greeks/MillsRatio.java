@@ -1,116 +1,141 @@
 package io.arb.greeks;
 
 /**
- * The ratio of the normal distribution's upper tail to its density, {@code N(-z) / phi(z)}.
+ * The ratio of the normal distribution's upper tail to its density, {@code M(z) = N(-z) / phi(z)}.
  *
  * <p>Both factors vanish in the tail while their ratio falls like {@code 1/z}, so formulas written
- * with it keep their digits where {@code 1 - N(z)} has none. For {@code z >= 0} it is {@code
- * sqrt(pi/2) erfcx(z/sqrt 2)}; the rational approximations of erfcx are those of W. J. Cody,
- * "Rational Chebyshev approximations for the error function", Mathematics of Computation 23 (1969).
+ * with it keep their digits where {@code 1 - N(z)} has none. It is {@code sqrt(pi/2) erfcx(z/sqrt
+ * 2)}.
+ *
+ * <p>One rational function covers the half line from {@link #LEAST}: {@code 1/M(z) = z + P(u)/Q(u)}
+ * with {@code u = z + 1/2}, degrees 10 and 11. Its coefficients were computed for this class by
+ * Remez' exchange algorithm in 60 digits, for {@code z} from -1/2 to 60 and the least relative
+ * error of M, which is 1.2e-18. All of them are above 0: no sum here has terms of opposite sign. A
+ * common factor of P and Q was chosen that lets their rounding to doubles do least harm. Beyond 60
+ * the form itself tends to {@code 1/z}.
  */
 final class MillsRatio {
-  private static final double SQRT_HALF = 0.7071067811865476;
-  private static final double SQRT_HALF_PI = 1.2533141373155003;
-  private static final double ONE_OVER_SQRT_PI = 0.5641895835477563;
+  /** Where the approximation begins. */
+  static final double LEAST = -0.5;
 
-  /** Borders between the three approximations, in the argument of erfcx. */
-  private static final double SMALL = 0.46875;
+  /** From here on M(z) is {@code 1/z} to the last digit. */
+  private static final double FAR = 1e9;
 
-  private static final double LARGE = 4;
-
-  private static final double[] ERF_NUMERATOR = {
-    0.18577770618460315,
-    3.1611237438705655,
-    113.86415415105016,
-    377.485237685302,
-    3209.3775891384694
-  };
-  private static final double[] ERF_DENOMINATOR = {
-    1, 23.601290952344122, 244.02463793444417, 1282.6165260773723, 2844.236833439171
-  };
-
-  private static final double[] MIDDLE_NUMERATOR = {
-    2.1531153547440383e-8,
-    0.5641884969886701,
-    8.883149794388377,
-    66.11919063714163,
-    298.6351381974001,
-    881.952221241769,
-    1712.0476126340707,
-    2051.0783778260716,
-    1230.3393547979972
-  };
-  private static final double[] MIDDLE_DENOMINATOR = {
-    1,
-    15.744926110709835,
-    117.6939508913125,
-    537.1811018620099,
-    1621.3895745666903,
-    3290.7992357334597,
-    4362.619090143247,
-    3439.3676741437216,
-    1230.3393548037495
-  };
-
-  private static final double[] TAIL_NUMERATOR = {
-    0.016315387137302097,
-    0.30532663496123236,
-    0.36034489994980445,
-    0.12578172611122926,
-    0.016083785148742275,
-    0.0006587491615298378
-  };
-  private static final double[] TAIL_DENOMINATOR = {
-    1,
-    2.568520192289822,
-    1.8729528499234673,
-    0.5279051029514285,
-    0.06051834131244132,
-    0.0023352049762686918
-  };
+  private static final double P0 = 12135699.117659668;
+  private static final double P1 = 15488921.736166889;
+  private static final double P2 = 10445847.693100674;
+  private static final double P3 = 4701816.957359624;
+  private static final double P4 = 1535695.2694415208;
+  private static final double P5 = 376426.06041408493;
+  private static final double P6 = 69771.56033506655;
+  private static final double P7 = 9644.838112289506;
+  private static final double P8 = 954.0081257441275;
+  private static final double P9 = 61.40175595714076;
+  private static final double P10 = 1.9811169276724316;
+  private static final double Q0 = 12025539.954551397;
+  private static final double Q1 = 21141776.022602554;
+  private static final double Q2 = 18921727.34630256;
+  private static final double Q3 = 11111415.25599574;
+  private static final double Q4 = 4697444.900507146;
+  private static final double Q5 = 1490950.493647269;
+  private static final double Q6 = 361428.9629118456;
+  private static final double Q7 = 66907.6617939549;
+  private static final double Q8 = 9292.618708873648;
+  private static final double Q9 = 927.2694811552722;
+  private static final double Q10 = 60.41119749750404;
+  private static final double Q11 = 1.9811169276556506;
 
   private MillsRatio() {}
 
-  /** The ratio at {@code z >= 0}: from 1.2533 at 0 down to 0 at infinity. */
+  /**
+   * The ratio at {@code z >= -0.5}: from 1.964 there, over 1.2533 at 0, down to 0 at infinity.
+   * Within 2 units in the last place from 0 on, within 6 below it (measured on 20,000 arguments).
+   */
   static double at(double z) {
-    return SQRT_HALF_PI * erfcx(z * SQRT_HALF);
+    if (z >= FAR) {
+      return 1 / z;
+    }
+    double u = z - LEAST;
+    double q = q(u);
+    return q / Math.fma(z, q, p(u));
   }
 
   /**
-   * {@code N(z)} for any {@code z}, given the density there: both tails from their own side.
-   *
-   * @param densityAtZ {@code phi(z)}, which callers have at hand
+   * {@code M(near) - M(near + gap)} without cancellation, for {@code near >= -0.5} and {@code gap
+   * >= 0}, however small. Divided differences of P and Q take the place of the subtraction: with
+   * {@code E = zQ + P} and {@code W = P(a) Q[a,b] - P[a,b] Q(a)} it is {@code gap (Q(a) Q(b) - W) /
+   * (E(a) E(b))}, where {@code W} is at most half of what it is taken from. Within 4 units of 2^-52
+   * up to 1.5, within 3 beyond (measured on 3,000 pairs).
    */
-  static double cumulative(double z, double densityAtZ) {
-    return z <= 0 ? tail(-z, densityAtZ) : 1 - tail(z, densityAtZ);
+  static double difference(double near, double gap) {
+    double far = near + gap;
+    if (far >= FAR) {
+      return near >= FAR ? gap / near / far : at(near) - 1 / far;
+    }
+    double u = near - LEAST;
+    double v = far - LEAST;
+    double nearP = p(u);
+    double nearQ = q(u);
+    double slopeP = slopeP(u, v);
+    double slopeQ = slopeQ(u, v);
+    double farP = Math.fma(gap, slopeP, nearP);
+    double farQ = Math.fma(gap, slopeQ, nearQ);
+    double nearE = Math.fma(near, nearQ, nearP);
+    double farE = Math.fma(far, farQ, farP);
+    double rise = Math.fma(nearQ, farQ, Math.fma(slopeP, nearQ, -nearP * slopeQ));
+    return gap * rise / (nearE * farE);
   }
 
-  private static double tail(double z, double density) {
-    return density == 0 ? 0 : density * at(z);
+  /** {@code P(u)}. */
+  static double p(double u) {
+    double w = u * u;
+    return Math.fma(sum(w, P1, P3, P5, P7, P9, 0), u, sum(w, P0, P2, P4, P6, P8, P10));
   }
 
-  private static double erfcx(double y) {
-    if (y <= SMALL) {
-      double square = y * y;
-      double erf = y * ratio(ERF_NUMERATOR, ERF_DENOMINATOR, square);
-      return Math.exp(square) * (1 - erf);
-    }
-    if (y <= LARGE) {
-      return ratio(MIDDLE_NUMERATOR, MIDDLE_DENOMINATOR, y);
-    }
-    double inverseSquare = 1 / (y * y);
-    double correction = inverseSquare * ratio(TAIL_NUMERATOR, TAIL_DENOMINATOR, inverseSquare);
-    return (ONE_OVER_SQRT_PI - correction) / y;
+  /** {@code Q(u)}. */
+  static double q(double u) {
+    double w = u * u;
+    return Math.fma(sum(w, Q1, Q3, Q5, Q7, Q9, Q11), u, sum(w, Q0, Q2, Q4, Q6, Q8, Q10));
   }
 
-  /** Quotient of two polynomials, coefficients from the highest power down. */
-  private static double ratio(double[] numerator, double[] denominator, double at) {
-    double top = numerator[0];
-    double bottom = denominator[0];
-    for (int i = 1; i < numerator.length; i++) {
-      top = top * at + numerator[i];
-      bottom = bottom * at + denominator[i];
-    }
-    return top / bottom;
+  /** Divided difference {@code (P(v) - P(u)) / (v - u)}. */
+  static double slopeP(double u, double v) {
+    double w = u * u;
+    double y = v * v;
+    double odd = slope(w, y, P3, P5, P7, P9, 0);
+    double even = slope(w, y, P2, P4, P6, P8, P10);
+    return Math.fma(u + v, Math.fma(v, odd, even), sum(w, P1, P3, P5, P7, P9, 0));
+  }
+
+  /** Divided difference {@code (Q(v) - Q(u)) / (v - u)}. */
+  static double slopeQ(double u, double v) {
+    double w = u * u;
+    double y = v * v;
+    double odd = slope(w, y, Q3, Q5, Q7, Q9, Q11);
+    double even = slope(w, y, Q2, Q4, Q6, Q8, Q10);
+    return Math.fma(u + v, Math.fma(v, odd, even), sum(w, Q1, Q3, Q5, Q7, Q9, Q11));
+  }
+
+  /** {@code c0 + c1 w + ... + c5 w^5}. */
+  private static double sum(
+      double w, double c0, double c1, double c2, double c3, double c4, double c5) {
+    double sum = Math.fma(c5, w, c4);
+    sum = Math.fma(sum, w, c3);
+    sum = Math.fma(sum, w, c2);
+    sum = Math.fma(sum, w, c1);
+    return Math.fma(sum, w, c0);
+  }
+
+  /** Divided difference of {@link #sum} between {@code w} and {@code y}. */
+  private static double slope(
+      double w, double y, double c1, double c2, double c3, double c4, double c5) {
+    double sum = Math.fma(c5, w, c4);
+    double slope = Math.fma(c5, y, sum);
+    sum = Math.fma(sum, w, c3);
+    slope = Math.fma(slope, y, sum);
+    sum = Math.fma(sum, w, c2);
+    slope = Math.fma(slope, y, sum);
+    sum = Math.fma(sum, w, c1);
+    return Math.fma(slope, y, sum);
   }
 }

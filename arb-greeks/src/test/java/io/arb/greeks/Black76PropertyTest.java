@@ -27,6 +27,10 @@ class Black76PropertyTest {
       return Black76.price(type, forward, strike, years, vol, rate);
     }
 
+    HigherGreeks higher(OptionType type) {
+      return Black76.higher(type, forward, strike, years, vol, rate);
+    }
+
     Market withForward(double changed) {
       return new Market(changed, strike, years, vol, rate);
     }
@@ -75,58 +79,84 @@ class Black76PropertyTest {
   }
 
   @Test
-  void vegaAndThetaFollowFromGamma() {
+  void vegaThetaAndDualGammaFollowFromGamma() {
     Cases.forAll(
         CASES,
         random -> {
           Market market = Market.random(random);
-          OptionPrice price = market.price(anyType(random));
+          OptionType type = anyType(random);
+          OptionPrice price = market.price(type);
           Greeks greeks = price.greeks();
           double dollarGamma = greeks.gamma() * market.forward * market.forward;
           double decay = dollarGamma * market.vol * market.vol / 2;
           double carry = market.rate * price.priceUsd();
+          double dual = market.higher(type).dualGamma() * market.strike * market.strike;
           assertThat(greeks.vega())
               .isCloseTo(
                   dollarGamma * market.vol * market.years, within(1e-14 * greeks.vega() + 1e-300));
           assertThat(greeks.theta())
               .isCloseTo(carry - decay, within(1e-14 * (decay + Math.abs(carry)) + 1e-300));
+          assertThat(dual).isCloseTo(dollarGamma, within(1e-14 * dollarGamma + 1e-290));
         });
   }
 
+  /** Powers of two, so that nothing is rounded differently: equal up to subnormal numbers. */
   @Test
-  void deltaAndGammaAreSlopesByTheForward() {
+  void valueScalesWithForwardAndStrike() {
     Cases.forAll(
         CASES,
         random -> {
           Market market = Market.random(random);
           OptionType type = anyType(random);
-          double deviation = market.vol * Math.sqrt(market.years);
-          double bump = market.forward * deviation * 1e-4;
-          OptionPrice up = market.withForward(market.forward + bump).price(type);
-          OptionPrice down = market.withForward(market.forward - bump).price(type);
-          Greeks greeks = market.price(type).greeks();
-          double highestGamma = 1 / (market.forward * deviation);
-          assertThat((up.priceUsd() - down.priceUsd()) / (2 * bump))
-              .isCloseTo(greeks.delta(), within(1e-6));
-          assertThat((up.greeks().delta() - down.greeks().delta()) / (2 * bump))
-              .isCloseTo(greeks.gamma(), within(1e-6 * highestGamma));
+          double power = Math.scalb(1.0, random.nextInt(-20, 21));
+          OptionPrice one = market.price(type);
+          OptionPrice scaled =
+              market
+                  .withStrike(market.strike * power)
+                  .withForward(market.forward * power)
+                  .price(type);
+          assertThat(scaled.priceUsd()).isCloseTo(one.priceUsd() * power, within(1e-290));
+          assertThat(scaled.greeks().delta()).isCloseTo(one.greeks().delta(), within(1e-290));
+          assertThat(scaled.greeks().gamma())
+              .isCloseTo(one.greeks().gamma() / power, within(1e-290));
+          assertThat(scaled.greeks().vega()).isCloseTo(one.greeks().vega() * power, within(1e-290));
+          assertThat(scaled.greeks().theta())
+              .isCloseTo(one.greeks().theta() * power, within(1e-290));
         });
   }
 
   @Test
-  void vegaIsTheSlopeByVolatility() {
+  void priceIsTheForwardTimesDeltaAndTheStrikeTimesDualDelta() {
     Cases.forAll(
         CASES,
         random -> {
           Market market = Market.random(random);
           OptionType type = anyType(random);
-          double bump = market.vol * 1e-4;
-          double slope =
-              (market.withVol(market.vol + bump).price(type).priceUsd()
-                      - market.withVol(market.vol - bump).price(type).priceUsd())
-                  / (2 * bump);
-          assertThat(market.price(type).greeks().vega())
-              .isCloseTo(slope, within(1e-6 * market.forward * Math.sqrt(market.years)));
+          OptionPrice price = market.price(type);
+          double asset = market.forward * price.greeks().delta();
+          double cash = market.strike * market.higher(type).dualDelta();
+          assertThat(price.priceUsd())
+              .isCloseTo(asset + cash, within(4e-15 * (Math.abs(asset) + Math.abs(cash)) + 1e-290));
+        });
+  }
+
+  @Test
+  void staysBetweenIntrinsicValueAndItsBound() {
+    Cases.forAll(
+        CASES,
+        random -> {
+          Market market = Market.random(random);
+          double call = market.price(CALL).priceUsd() / market.discount();
+          double put = market.price(PUT).priceUsd() / market.discount();
+          double rounding = 1e-15 * (market.forward + market.strike);
+          assertThat(call)
+              .isBetween(
+                  CALL.intrinsicUsd(market.forward, market.strike) - rounding,
+                  market.forward + rounding);
+          assertThat(put)
+              .isBetween(
+                  PUT.intrinsicUsd(market.forward, market.strike) - rounding,
+                  market.strike + rounding);
         });
   }
 

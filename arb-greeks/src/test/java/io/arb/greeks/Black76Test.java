@@ -41,9 +41,36 @@ class Black76Test {
   }
 
   @Test
+  void secondOrderGreeksOfTheWorkedExampleAreThoseOfBothTypes() {
+    HigherGreeks call = Black76.higher(CALL, 100_000, 105_000, MONTH, 0.55, 0);
+    HigherGreeks put = Black76.higher(PUT, 100_000, 105_000, MONTH, 0.55, 0);
+
+    assertThat(call.vanna()).isCloseTo(0.274239544331, within(1e-12)).isEqualTo(put.vanna());
+    assertThat(call.volga()).isCloseTo(1812.90574836, within(1e-8)).isEqualTo(put.volga());
+  }
+
+  @Test
   void discountsWithTheRate() {
-    assertThat(Black76.price(CALL, 100_000, 105_000, MONTH, 0.55, 0.03).priceUsd())
-        .isCloseTo(4235.86085966, within(1e-8));
+    OptionPrice price = Black76.price(CALL, 100_000, 105_000, MONTH, 0.55, 0.03);
+    HigherGreeks call = Black76.higher(CALL, 100_000, 105_000, MONTH, 0.55, 0.03);
+
+    assertThat(price.priceUsd()).isCloseTo(4235.86085966, within(1e-8));
+    assertThat(call.charm()).isCloseTo(-0.903065764743, within(1e-12));
+    assertThat(call.speed()).isCloseTo(1.13630848114e-10, within(1e-21));
+    assertThat(call.zomma()).isCloseTo(-4.06837142003e-5, within(1e-16));
+    assertThat(call.color()).isCloseTo(1.36858216479e-4, within(1e-15));
+    assertThat(call.veta()).isCloseTo(-73302.3073971, within(1e-7));
+    assertThat(call.ultima()).isCloseTo(-10482.9865926, within(1e-7));
+    assertThat(call.dualDelta()).isCloseTo(-0.348050684557, within(1e-12));
+    assertThat(call.dualGamma()).isCloseTo(2.22914401692e-5, within(1e-16));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void thePriceAloneIsTheSame(OptionType type) {
+    assertThat(Black76.priceUsd(type, 100_000, 105_000, MONTH, 0.55, 0.03))
+        .isCloseTo(
+            Black76.price(type, 100_000, 105_000, MONTH, 0.55, 0.03).priceUsd(), within(1e-11));
   }
 
   /** Two public tickers of a venue whose volatility is rounded to a hundredth of a percent. */
@@ -134,12 +161,18 @@ class Black76Test {
             + " Infinity",
         "1 | 1 | 1 | NaN | 0 | volFraction must be a finite number of at least 0, got NaN",
         "1 | 1 | 1 | 1 | NaN | rate must be a finite number, got NaN",
-        "1 | 1 | 1e4 | 1 | -1 | discount factor must be a finite number above 0, got Infinity"
+        "1e-51 | 1 | 1 | 1 | 0 | forwardUsd must be from 1.0E-50 to 1.0E50, got 1.0E-51",
+        "1 | 1e200 | 1 | 1 | 0 | strikeUsd must be from 1.0E-50 to 1.0E50, got 1.0E200",
+        "1 | 1 | 1e7 | 1 | 0 | years must be from 0.0 to 1000000.0, got 1.0E7",
+        "1 | 1 | 1e4 | 1 | -1 | rate * years must be from -200.0 to 200.0, got -10000.0"
       })
   void refusesBadInputByName(
       double forward, double strike, double years, double vol, double rate, String message) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Black76.price(CALL, forward, strike, years, vol, rate))
+        .withMessage(message);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Black76.priceUsd(CALL, forward, strike, years, vol, rate))
         .withMessage(message);
   }
 }

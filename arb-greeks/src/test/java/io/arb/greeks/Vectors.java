@@ -10,16 +10,21 @@ import java.util.List;
 import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 
-/** Reads the compressed tables of reference values, the heading line left out. */
+/** Reads the compressed tables of reference values. */
 final class Vectors {
   static final double EPS = Math.ulp(1.0);
 
   private Vectors() {}
 
   static List<String[]> rows(String resource) {
+    return lines(resource).stream().skip(1).toList();
+  }
+
+  /** The heading line and the rows. */
+  static List<String[]> lines(String resource) {
     var bytes = Objects.requireNonNull(Vectors.class.getResourceAsStream(resource), resource);
     try (var lines = new BufferedReader(new InputStreamReader(new GZIPInputStream(bytes), UTF_8))) {
-      return lines.lines().skip(1).map(line -> line.split(",", -1)).toList();
+      return lines.lines().map(line -> line.split(",", -1)).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
