@@ -1,6 +1,7 @@
 package io.arb.greeks;
 
 import io.arb.greeks.ImpliedVolSolver.Status;
+import java.util.Objects;
 
 /**
  * Implied volatilities of many options at once: the results of {@link ImpliedVolSolver}, to the
@@ -21,47 +22,40 @@ public final class ImpliedVolBatch {
   private final BatchStep step = new BatchStep(BLOCK);
 
   /**
-   * Solves the first {@code count} options of parallel arrays; arguments as in {@link
-   * ImpliedVolSolver#solve}.
+   * Solves the first {@code count} rows.
    *
-   * @param results receives {@code count} volatilities, or what stands for a {@link Status}
-   * @throws IndexOutOfBoundsException if an array is shorter than {@code count}; some results may
-   *     have been written
+   * @param results receives {@code count} volatilities, or what stands for a {@link Status}; may be
+   *     the volatility column of {@code in}, which is not read
+   * @param in options in the units of {@link ImpliedVolSolver#solve}
+   * @param pricesUsd observed values in USD per unit, discounted with each option's rate
+   * @param count from 0 to the smallest size of the three
+   * @throws IndexOutOfBoundsException if there is no room for that many rows
    */
-  public void solve(
-      OptionType[] types,
-      double[] pricesUsd,
-      double[] forwardsUsd,
-      double[] strikesUsd,
-      double[] years,
-      double[] results,
-      int count) {
+  public void solve(double[] results, OptionColumns in, double[] pricesUsd, int count) {
+    int room = Math.min(in.size(), Math.min(results.length, pricesUsd.length));
+    Objects.checkFromIndexSize(0, count, room);
     for (int from = 0; from < count; from += BLOCK) {
-      int to = Math.min(from + BLOCK, count);
-      int live = gather(types, pricesUsd, forwardsUsd, strikesUsd, years, results, from, to);
+      int live = gather(results, in, pricesUsd, from, Math.min(from + BLOCK, count));
       guess.compute(distance, price, live);
       step.compute(guess.result, distance, price, live);
-      finish(live, years, results);
+      finish(live, in.years, results);
     }
   }
 
   /** Gathers the options that one step after a guess should solve, and solves the others. */
-  private int gather(
-      OptionType[] types,
-      double[] prices,
-      double[] forwards,
-      double[] strikes,
-      double[] years,
-      double[] results,
-      int from,
-      int to) {
+  private int gather(double[] results, OptionColumns in, double[] prices, int from, int to) {
     int live = 0;
     for (int i = from; i < to; i++) {
-      if (normalise(live, types[i], prices[i], forwards[i], strikes[i], years[i])) {
+      OptionType type = in.type[i];
+      double forward = in.forwardUsd[i];
+      double strike = in.strikeUsd[i];
+      double years = in.years[i];
+      double undiscounted = prices[i] / Domain.discount(in.rate[i], years);
+      if (normalise(live, type, undiscounted, forward, strike, years)) {
         index[live] = i;
         live++;
       } else {
-        results[i] = ImpliedVolSolver.solve(types[i], prices[i], forwards[i], strikes[i], years[i]);
+        results[i] = ImpliedVolSolver.solve(type, undiscounted, forward, strike, years);
       }
     }
     return live;

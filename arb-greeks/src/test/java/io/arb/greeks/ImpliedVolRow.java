@@ -47,17 +47,14 @@ record ImpliedVolRow(
 
   /** Runs all rows through the batch. */
   static double[] solveTogether(List<ImpliedVolRow> rows) {
-    double[] results = new double[rows.size()];
-    new ImpliedVolBatch()
-        .solve(
-            rows.stream().map(ImpliedVolRow::type).toArray(OptionType[]::new),
-            rows.stream().mapToDouble(ImpliedVolRow::price).toArray(),
-            rows.stream().mapToDouble(ImpliedVolRow::forward).toArray(),
-            rows.stream().mapToDouble(ImpliedVolRow::strike).toArray(),
-            rows.stream().mapToDouble(ImpliedVolRow::years).toArray(),
-            results,
-            results.length);
-    return results;
+    var columns = new OptionColumns(rows.size());
+    for (int i = 0; i < rows.size(); i++) {
+      var row = rows.get(i);
+      columns.set(i, row.type, row.forward, row.strike, row.years, 0, 0);
+    }
+    double[] prices = rows.stream().mapToDouble(ImpliedVolRow::price).toArray();
+    new ImpliedVolBatch().solve(columns.volFraction, columns, prices, rows.size());
+    return columns.volFraction;
   }
 
   boolean is(String kind, String status) {

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.arb.greeks.ImpliedVolSolver.Status;
-import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -85,25 +84,34 @@ class ImpliedVolSolverTest {
 
   @Test
   void batchLeavesWhatIsBeyondTheCountAlone() {
-    OptionType[] types = {CALL, PUT, CALL};
-    double[] prices = {5, 5, 5};
-    double[] hundred = {100, 100, 100};
-    double[] years = {1, 1, 1};
-    double[] results = {-7, -7, -7};
+    var columns = new OptionColumns(3);
+    columns.set(0, CALL, 100, 100, 1, -7, 0);
+    columns.set(1, PUT, 100, 100, 1, -7, 0);
+    columns.set(2, CALL, 100, 100, 1, -7, 0);
 
-    new ImpliedVolBatch().solve(types, prices, hundred, hundred, years, results, 2);
+    new ImpliedVolBatch().solve(columns.volFraction, columns, new double[] {5, 5, 5}, 2);
 
-    assertThat(results[0]).isPositive().isEqualTo(results[1]);
-    assertThat(results[2]).isEqualTo(-7);
+    assertThat(columns.volFraction[0]).isPositive().isEqualTo(columns.volFraction[1]);
+    assertThat(columns.volFraction[2]).isEqualTo(-7);
   }
 
   @Test
-  void batchRefusesArraysThatAreTooShort() {
-    OptionType[] types = new OptionType[3];
-    Arrays.fill(types, CALL);
+  void batchTakesTheRateOutOfPrices() {
+    var columns = new OptionColumns(1);
+    columns.set(0, PUT, 3000, 2800, 0.25, 0, 0.04);
+    double price = Black76.price(PUT, 3000, 2800, 0.25, 0.72, 0.04).priceUsd();
+
+    new ImpliedVolBatch().solve(columns.volFraction, columns, new double[] {price}, 1);
+
+    assertThat(columns.volFraction[0]).isCloseTo(0.72, within(1e-14));
+  }
+
+  @Test
+  void batchRefusesToReadBeyondAColumn() {
+    var columns = new OptionColumns(3);
     double[] two = {1, 1};
 
-    assertThatThrownBy(() -> new ImpliedVolBatch().solve(types, two, two, two, two, two, 3))
+    assertThatThrownBy(() -> new ImpliedVolBatch().solve(columns.volFraction, columns, two, 3))
         .isInstanceOf(IndexOutOfBoundsException.class);
   }
 }

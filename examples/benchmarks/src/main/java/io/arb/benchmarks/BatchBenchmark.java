@@ -1,8 +1,9 @@
 package io.arb.benchmarks;
 
+import io.arb.greeks.Black76Batch;
+import io.arb.greeks.GreeksColumns;
 import io.arb.greeks.ImpliedVolBatch;
-import io.arb.greeks.OptionType;
-import java.util.Arrays;
+import io.arb.greeks.OptionColumns;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -23,30 +24,37 @@ public class BatchBenchmark {
   @Param({"moderate", "deep_otm", "short_dated"})
   public String kind = "moderate";
 
-  private final ImpliedVolBatch batch = new ImpliedVolBatch();
-  private final OptionType[] types = new OptionType[Options.COUNT];
+  private final Black76Batch prices = new Black76Batch();
+  private final ImpliedVolBatch vols = new ImpliedVolBatch();
+  private final OptionColumns columns = new OptionColumns(Options.COUNT);
+  private final GreeksColumns values = new GreeksColumns(Options.COUNT);
   private final double[] results = new double[Options.COUNT];
   private Options options = Options.of("moderate");
 
   /** Called by JMH after it has set the parameters. */
   @Setup
   public void prepare() {
-    options = Options.of(kind);
-    Arrays.setAll(types, i -> ArbBlack.type(options.isCall[i]));
+    Options o = Options.of(kind);
+    options = o;
+    for (int i = 0; i < Options.COUNT; i++) {
+      columns.set(
+          i, ArbBlack.type(o.isCall[i]), o.forward[i], o.strike[i], o.years[i], o.vol[i], 0);
+    }
+  }
+
+  /** Prices and seven greeks of all options. */
+  @Benchmark
+  @OperationsPerInvocation(Options.COUNT)
+  public GreeksColumns greeks() {
+    prices.fill(values, columns, Options.COUNT);
+    return values;
   }
 
   /** The volatilities of all prices. */
   @Benchmark
   @OperationsPerInvocation(Options.COUNT)
   public double[] impliedVol() {
-    batch.solve(
-        types,
-        options.price,
-        options.forward,
-        options.strike,
-        options.years,
-        results,
-        Options.COUNT);
+    vols.solve(results, columns, options.price, Options.COUNT);
     return results;
   }
 }

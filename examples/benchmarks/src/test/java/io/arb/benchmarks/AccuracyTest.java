@@ -14,6 +14,12 @@ class AccuracyTest {
   }
 
   @Test
+  void arbIsRightOnEveryPriceAndGreek() {
+    assertThat(Accuracy.ofPrice(Library.ARB.black())).isEqualTo(1);
+    assertThat(Accuracy.ofGreeks(Library.ARB.black())).isEqualTo(1);
+  }
+
+  @Test
   void anApproximationOfSevenDigitsIsNot() {
     assertThat(Accuracy.ofImpliedVol(Library.TEXTBOOK.black(), "moderate")).isLessThan(0.01);
     assertThat(Accuracy.ofPrice(Library.TEXTBOOK.black())).isLessThan(0.5);
