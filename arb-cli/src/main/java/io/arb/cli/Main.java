@@ -1,5 +1,6 @@
 package io.arb.cli;
 
+import io.arb.cli.greeks.GreeksCommand;
 import io.arb.cli.run.RunCommand;
 import io.arb.cli.trade.TradeCommand;
 import org.slf4j.bridge.SLF4JBridgeHandler;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Spec;
     description = "Options arbitrage between Rysk Finance and a hedge venue.",
     mixinStandardHelpOptions = true,
     versionProvider = Main.ManifestVersion.class,
-    subcommands = {RunCommand.class, TradeCommand.class})
+    subcommands = {RunCommand.class, TradeCommand.class, GreeksCommand.class})
 public final class Main implements Runnable {
   @Spec private CommandSpec spec;
 

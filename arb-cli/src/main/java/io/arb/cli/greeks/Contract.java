@@ -1,0 +1,40 @@
+package io.arb.cli.greeks;
+
+import io.arb.cli.input.ExpiryText;
+import io.arb.cli.input.FieldException;
+import io.arb.cli.input.Fields;
+import io.arb.greeks.OptionType;
+import java.time.Instant;
+
+/**
+ * One option and its market. Immutable.
+ *
+ * @param strikeUsd above 0
+ * @param years of 365 days to expiry, at least 0
+ * @param quantity units of the underlying, negative is short, not 0
+ */
+record Contract(
+    OptionType type,
+    double strikeUsd,
+    Instant expiry,
+    double years,
+    Market market,
+    double quantity) {
+  private static final double DAYS_PER_YEAR = 365;
+
+  static Contract read(Fields fields, Instant now) throws FieldException {
+    OptionType type = fields.word("type", OptionType.class);
+    double strike = fields.positive("strike");
+    Instant expiry = ExpiryText.read(fields, "expiry", now);
+    double years = ExpiryText.years(now, expiry);
+    double quantity =
+        fields.has("quantity")
+            ? fields.number("quantity", "a number other than 0", value -> value != 0)
+            : 1;
+    return new Contract(type, strike, expiry, years, Market.read(fields, years), quantity);
+  }
+
+  double days() {
+    return years * DAYS_PER_YEAR;
+  }
+}

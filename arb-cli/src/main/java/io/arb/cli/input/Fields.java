@@ -1,0 +1,128 @@
+package io.arb.cli.input;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.DoublePredicate;
+import java.util.regex.Pattern;
+
+/**
+ * Named texts of one question, and their reading as checked values. Immutable; safe from any
+ * thread. An empty text counts as none.
+ */
+public final class Fields {
+  private static final Pattern NUMBER =
+      Pattern.compile("[+-]?(?:\\d{1,40}\\.?\\d{0,40}|\\.\\d{1,40})(?:[eE][+-]?\\d{1,3})?");
+  private static final String NUMBER_EXAMPLE = "a number such as 3000 or 0.65";
+
+  private final Map<String, String> texts;
+  private final String prefix;
+
+  private Fields(Map<String, String> texts, String prefix) {
+    this.texts = new LinkedHashMap<>(texts);
+    this.texts.values().removeIf(String::isBlank);
+    this.prefix = prefix;
+  }
+
+  /** Columns of a row; messages name them as they are. */
+  public static Fields ofRow(Map<String, String> texts) {
+    return new Fields(texts, "");
+  }
+
+  /** Options of the command line; messages put {@code --} before their names. */
+  public static Fields ofOptions(Map<String, String> texts) {
+    return new Fields(texts, "--");
+  }
+
+  /** These fields, and where they say nothing, {@code defaults}. Messages name ours. */
+  public Fields orElse(Fields defaults) {
+    Map<String, String> all = new LinkedHashMap<>(defaults.texts);
+    all.putAll(texts);
+    return new Fields(all, prefix);
+  }
+
+  /** Names of the fields that say something. */
+  public Set<String> names() {
+    return Set.copyOf(texts.keySet());
+  }
+
+  /** Whether the field says something. */
+  public boolean has(String name) {
+    return texts.containsKey(name);
+  }
+
+  /** The field as it was written, without blanks around it. */
+  public Optional<String> text(String name) {
+    return Optional.ofNullable(texts.get(name)).map(String::strip);
+  }
+
+  /** The field, which must be there. */
+  public String text(String name, String expected) throws FieldException {
+    return text(name).orElseThrow(() -> FieldException.missing(prefix + name, expected));
+  }
+
+  /** A finite number, if the field is there. */
+  public OptionalDouble number(String name) throws FieldException {
+    return has(name)
+        ? OptionalDouble.of(number(name, NUMBER_EXAMPLE, value -> true))
+        : OptionalDouble.empty();
+  }
+
+  /** A finite number above 0. */
+  public double positive(String name) throws FieldException {
+    return number(name, "a number above 0", value -> value > 0);
+  }
+
+  /** A finite number of at least 0. */
+  public double notNegative(String name) throws FieldException {
+    return number(name, "a number of at least 0", value -> value >= 0);
+  }
+
+  /**
+   * A number that must be there and hold a rule. {@code 65%} is read as {@code 0.65}.
+   *
+   * @param expected the rule in words, completes "expected ..."
+   */
+  public double number(String name, String expected, DoublePredicate rule) throws FieldException {
+    String text = text(name, expected);
+    boolean isPercent = text.endsWith("%");
+    String digits = isPercent ? text.substring(0, text.length() - 1) : text;
+    if (!NUMBER.matcher(digits).matches()) {
+      throw problem(name, expected);
+    }
+    BigDecimal exact = new BigDecimal(digits);
+    double value = (isPercent ? exact.movePointLeft(2) : exact).doubleValue();
+    if (!Double.isFinite(value) || !rule.test(value)) {
+      throw problem(name, expected);
+    }
+    return value;
+  }
+
+  /** One of the constants of an enum, written in any case, with {@code -} for {@code _}. */
+  public <E extends Enum<E>> E word(String name, Class<E> words) throws FieldException {
+    E[] constants = words.getEnumConstants();
+    String expected = String.join(" or ", Arrays.stream(constants).map(Fields::spelled).toList());
+    String text = text(name, expected);
+    return Arrays.stream(constants)
+        .filter(constant -> spelled(constant).equals(text.toLowerCase(Locale.ROOT)))
+        .findFirst()
+        .orElseThrow(() -> problem(name, expected));
+  }
+
+  private static String spelled(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** What to throw when a rule beyond one field is broken. */
+  public FieldException problem(String name, String expected) {
+    String value = texts.get(name);
+    return value == null
+        ? FieldException.missing(prefix + name, expected)
+        : new FieldException(prefix + name, expected, value);
+  }
+}

@@ -1,0 +1,11 @@
+package io.arb.cli.output;
+
+/** How people see a number. JSON and CSV always carry every digit, unscaled. */
+public enum Style {
+  /** Every digit that tells this double from its neighbours: for what was typed. */
+  EXACT,
+  /** Six significant digits, more if they stand before the point: for what was computed. */
+  ROUNDED,
+  /** A fraction as percent, rounded like {@link #ROUNDED}. */
+  PERCENT
+}
