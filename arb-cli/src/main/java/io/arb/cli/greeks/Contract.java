@@ -20,6 +20,8 @@ record Contract(
     double years,
     Market market,
     double quantity) {
+  private static final double MOST_QUANTITY = 1e15;
+  private static final String QUANTITY_EXPECTED = "a number from -1e15 to 1e15, but not 0";
   private static final double DAYS_PER_YEAR = 365;
 
   static Contract read(Fields fields, Instant now) throws FieldException {
@@ -29,9 +31,13 @@ record Contract(
     double years = ExpiryText.years(now, expiry);
     double quantity =
         fields.has("quantity")
-            ? fields.number("quantity", "a number other than 0", value -> value != 0)
+            ? fields.number("quantity", QUANTITY_EXPECTED, Contract::isQuantity)
             : 1;
     return new Contract(type, strike, expiry, years, Market.read(fields, years), quantity);
+  }
+
+  private static boolean isQuantity(double value) {
+    return value != 0 && Math.abs(value) <= MOST_QUANTITY;
   }
 
   double days() {

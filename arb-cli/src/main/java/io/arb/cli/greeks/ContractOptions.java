@@ -1,8 +1,7 @@
 package io.arb.cli.greeks;
 
-import static java.util.Map.entry;
-
 import io.arb.cli.input.Fields;
+import java.util.HashMap;
 import java.util.Map;
 import picocli.CommandLine.Option;
 
@@ -47,24 +46,16 @@ final class ContractOptions {
       description = "What holding the underlying yields a year, with --spot. Default: 0.")
   private String carry = "";
 
-  @Option(
-      names = "--quantity",
-      paramLabel = "N",
-      description = "Units of the underlying, negative is short. Default: 1.")
-  private String quantity = "";
-
-  Fields fields(String vol, String price) {
-    return Fields.ofOptions(
-        Map.ofEntries(
-            entry("type", type),
-            entry("strike", strike),
-            entry("expiry", expiry),
-            entry("spot", spot),
-            entry("forward", forward),
-            entry("rate", rate),
-            entry("carry", carry),
-            entry("quantity", quantity),
-            entry("vol", vol),
-            entry("price", price)));
+  /** These options, and more of the command's own. */
+  Fields and(Map<String, String> more) {
+    Map<String, String> texts = new HashMap<>(more);
+    texts.put("type", type);
+    texts.put("strike", strike);
+    texts.put("expiry", expiry);
+    texts.put("spot", spot);
+    texts.put("forward", forward);
+    texts.put("rate", rate);
+    texts.put("carry", carry);
+    return Fields.ofOptions(texts);
   }
 }

@@ -2,38 +2,32 @@ package io.arb.cli.greeks;
 
 import io.arb.cli.input.FieldException;
 import io.arb.cli.input.Fields;
-import io.arb.cli.input.NowOption;
-import io.arb.cli.output.Layout;
-import io.arb.cli.output.OutputOptions;
-import io.arb.cli.output.RowWriter;
-import io.arb.greeks.Black76;
-import io.arb.greeks.OptionPrice;
-import java.io.PrintWriter;
+import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code arb greeks}: price and greeks of options. */
 @Command(
     name = "greeks",
-    description = "Price and greeks of an option on a coin, settled in USD.",
+    description = "Price and greeks of an option on a coin, or of many.",
     mixinStandardHelpOptions = true,
+    sortOptions = false,
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {
       "0: everything was answered",
-      "1: understood, but there is no answer, such as no volatility for a price",
-      "2: the command line or a row is wrong"
-    })
+      "1: understood, but something has no answer, such as no volatility for a price",
+      "2: the command line or a row is wrong; the other rows were answered"
+    },
+    subcommands = IvCommand.class)
 public final class GreeksCommand implements Callable<Integer> {
-  private static final int MISUSED = 2;
-
   @Spec private CommandSpec spec;
   @Mixin private ContractOptions contract;
-  @Mixin private NowOption now;
-  @Mixin private OutputOptions output;
 
   @Option(
       names = "--vol",
@@ -41,32 +35,38 @@ public final class GreeksCommand implements Callable<Integer> {
       description = "Volatility for the square root of a year: 0.65 or 65%%.")
   private String vol = "";
 
+  @Option(
+      names = "--price",
+      paramLabel = "USD",
+      description = "Price of one unit, instead of --vol: the volatility is solved for it.")
+  private String price = "";
+
+  @Option(
+      names = "--quantity",
+      paramLabel = "N",
+      description = "Units of the underlying, negative is short. Default: 1.")
+  private String quantity = "";
+
+  @Mixin private AskingOptions asking;
+
   @Override
   public Integer call() {
-    try {
-      Fields fields = contract.fields(vol, "");
-      Contract asked = Contract.read(fields, now.now());
-      print(new Valued(asked, value(asked, fields)));
-      return 0;
-    } catch (FieldException e) {
-      PrintWriter err = spec.commandLine().getErr();
-      err.println(e.getMessage());
-      err.flush();
-      return MISUSED;
+    Fields options = contract.and(Map.of("vol", vol, "price", price, "quantity", quantity));
+    if (options.isEmpty() && !asking.rows().isGiven()) {
+      throw new ParameterException(spec.commandLine(), "Missing options: --type and others");
     }
+    return new Questions<>(GreeksCommand::answer, Answer::isAnswered, AnswerColumns.ofGreeks())
+        .answer(spec.commandLine(), options, asking);
   }
 
-  private static OptionPrice value(Contract asked, Fields fields) throws FieldException {
-    double vol = fields.notNegative("vol");
-    Market market = asked.market();
-    return Black76.price(
-        asked.type(), market.forwardUsd(), asked.strikeUsd(), asked.years(), vol, market.rate());
-  }
-
-  private void print(Valued valued) {
-    try (RowWriter<Valued> rows =
-        output.open(spec.commandLine().getOut(), Layout.CARD, ValuedColumns.OF_FORWARD)) {
-      rows.write(valued);
+  private static Answer answer(String id, Fields fields, Instant now) throws FieldException {
+    Contract contract = Contract.read(fields, now);
+    if (!fields.has("price")) {
+      return Answer.of(id, contract, Volatility.Given.read(fields));
     }
+    if (fields.has("vol")) {
+      throw fields.problem("vol", "nothing beside a price");
+    }
+    return Answer.of(id, contract, Volatility.Implied.read(fields, contract, false));
   }
 }

@@ -10,10 +10,11 @@ import java.util.OptionalDouble;
  * @param spotUsd price of the underlying, if the forward came from it
  * @param forwardUsd forward of the expiry, above 0
  * @param rate interest a year, continuously compounded
- * @param carry what holding the underlying yields a year, continuously compounded
+ * @param carry what holding the underlying yields a year, continuously compounded, with a spot
  */
-record Market(OptionalDouble spotUsd, double forwardUsd, double rate, double carry) {
+record Market(OptionalDouble spotUsd, double forwardUsd, double rate, OptionalDouble carry) {
   private static final double MOST_RATE = 2;
+  private static final double LEAST_FORWARD = 1e-15;
   private static final String RATE_EXPECTED = "a rate such as 0.03 or 3%, from -2 to 2";
 
   /** Reads spot or forward, rate and carry. */
@@ -24,14 +25,14 @@ record Market(OptionalDouble spotUsd, double forwardUsd, double rate, double car
     }
     double carry = rate(fields, "carry");
     if (!fields.has("spot")) {
-      throw fields.problem("spot", "the price of the underlying, or its forward,");
+      throw fields.problem("spot", "the price of the underlying, or else its forward");
     }
     double spot = fields.positive("spot");
     double forward = spot * Math.exp((rate - carry) * years);
-    if (!Double.isFinite(forward) || forward == 0) {
-      throw fields.problem("expiry", "one that leaves the forward a finite number above 0");
+    if (!(forward >= LEAST_FORWARD && forward <= 1 / LEAST_FORWARD)) {
+      throw fields.problem("expiry", "a forward from 1e-15 to 1e15 at this spot, rate and carry");
     }
-    return new Market(OptionalDouble.of(spot), forward, rate, carry);
+    return new Market(OptionalDouble.of(spot), forward, rate, OptionalDouble.of(carry));
   }
 
   private static Market forward(Fields fields, double rate) throws FieldException {
@@ -40,7 +41,8 @@ record Market(OptionalDouble spotUsd, double forwardUsd, double rate, double car
         throw fields.problem(other, "nothing beside the forward");
       }
     }
-    return new Market(OptionalDouble.empty(), fields.positive("forward"), rate, 0);
+    return new Market(
+        OptionalDouble.empty(), fields.positive("forward"), rate, OptionalDouble.empty());
   }
 
   private static double rate(Fields fields, String name) throws FieldException {
@@ -49,8 +51,8 @@ record Market(OptionalDouble spotUsd, double forwardUsd, double rate, double car
         : 0;
   }
 
-  /** Where the forward came from, for people and programs. */
+  /** Where the forward came from. */
   String forwardFrom() {
-    return spotUsd.isPresent() ? "spot * exp((rate - carry) * years)" : "given";
+    return spotUsd.isPresent() ? "spot" : "given";
   }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
@@ -21,10 +22,11 @@ public final class ExpiryText {
   /** What a message says was expected. */
   public static final String EXPECTED =
       "a date (08:00 UTC), an instant such as 2026-12-25T08:00:00Z, or a time from now such as 30d"
-          + " or 12h, not in the past";
+          + " or 12h, at most 100 years ahead and not in the past";
 
   private static final LocalTime EXPIRES_AT = LocalTime.of(8, 0);
   private static final Pattern FROM_NOW = Pattern.compile("(\\d{1,9}(?:\\.\\d{1,9})?)([dhm])");
+  private static final Duration FURTHEST = Duration.ofDays(36_500);
   private static final long MILLIS_PER_YEAR = Duration.ofDays(365).toMillis();
 
   private ExpiryText() {}
@@ -33,8 +35,12 @@ public final class ExpiryText {
   public static Instant read(Fields fields, String name, Instant now) throws FieldException {
     String text = fields.text(name, EXPECTED);
     return parse(text, now)
-        .filter(expiry -> !expiry.isBefore(now))
+        .filter(expiry -> isAhead(expiry, now))
         .orElseThrow(() -> fields.problem(name, EXPECTED));
+  }
+
+  private static boolean isAhead(Instant expiry, Instant now) {
+    return !expiry.isBefore(now) && !expiry.isAfter(now.plus(FURTHEST));
   }
 
   /** The moment a text means, if it means one. */
@@ -52,7 +58,7 @@ public final class ExpiryText {
       return Optional.of(
           text.indexOf('T') < 0
               ? LocalDate.parse(text).atTime(EXPIRES_AT).toInstant(ZoneOffset.UTC)
-              : Instant.parse(text));
+              : OffsetDateTime.parse(text).toInstant());
     } catch (DateTimeParseException e) {
       return Optional.empty();
     }

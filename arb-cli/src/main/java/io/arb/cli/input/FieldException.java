@@ -5,6 +5,8 @@ public final class FieldException extends Exception {
   private static final long serialVersionUID = 1;
   private static final int SHOWN = 60;
 
+  private final String problem;
+
   /**
    * For a value that cannot be used.
    *
@@ -13,11 +15,17 @@ public final class FieldException extends Exception {
    * @param value what was there
    */
   public FieldException(String field, String expected, String value) {
-    super(field + ": expected " + expected + ", got '" + shown(value) + "'");
+    this(field + ": expected " + expected + ", got '" + shown(value) + "'");
   }
 
   private FieldException(String message) {
     super(message);
+    this.problem = message;
+  }
+
+  /** The message. */
+  public String problem() {
+    return problem;
   }
 
   /** For a field that is not there. */

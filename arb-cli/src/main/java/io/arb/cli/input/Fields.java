@@ -6,8 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.function.DoublePredicate;
 import java.util.regex.Pattern;
 
@@ -18,7 +16,7 @@ import java.util.regex.Pattern;
 public final class Fields {
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?(?:\\d{1,40}\\.?\\d{0,40}|\\.\\d{1,40})(?:[eE][+-]?\\d{1,3})?");
-  private static final String NUMBER_EXAMPLE = "a number such as 3000 or 0.65";
+  private static final double GREATEST_AMOUNT = 1e15;
 
   private final Map<String, String> texts;
   private final String prefix;
@@ -46,9 +44,9 @@ public final class Fields {
     return new Fields(all, prefix);
   }
 
-  /** Names of the fields that say something. */
-  public Set<String> names() {
-    return Set.copyOf(texts.keySet());
+  /** Whether no field says anything. */
+  public boolean isEmpty() {
+    return texts.isEmpty();
   }
 
   /** Whether the field says something. */
@@ -66,21 +64,17 @@ public final class Fields {
     return text(name).orElseThrow(() -> FieldException.missing(prefix + name, expected));
   }
 
-  /** A finite number, if the field is there. */
-  public OptionalDouble number(String name) throws FieldException {
-    return has(name)
-        ? OptionalDouble.of(number(name, NUMBER_EXAMPLE, value -> true))
-        : OptionalDouble.empty();
-  }
-
-  /** A finite number above 0. */
+  /** An amount above 0: far beyond any market, and no formula overflows. */
   public double positive(String name) throws FieldException {
-    return number(name, "a number above 0", value -> value > 0);
+    return number(
+        name,
+        "a number above 0, from 1e-15 to 1e15",
+        value -> value >= 1 / GREATEST_AMOUNT && value <= GREATEST_AMOUNT);
   }
 
-  /** A finite number of at least 0. */
+  /** An amount of at least 0. */
   public double notNegative(String name) throws FieldException {
-    return number(name, "a number of at least 0", value -> value >= 0);
+    return number(name, "a number from 0 to 1e15", value -> value >= 0 && value <= GREATEST_AMOUNT);
   }
 
   /**

@@ -2,12 +2,16 @@ package io.arb.cli.input;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import picocli.CommandLine.Option;
 
 /** The option {@code --now}, to be mixed into a command with {@link picocli.CommandLine.Mixin}. */
 public final class NowOption {
   private static final String NAME = "now";
+  private static final String EXPECTED =
+      "an instant such as 2026-11-22T10:00:00Z or a date, from 1970 to 2199";
+  private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
   @Option(
       names = "--now",
@@ -18,14 +22,15 @@ public final class NowOption {
       })
   private String text = "";
 
-  /** The present. Call it once a command, so that all its rows have the same. */
+  /**
+   * The present, to the millisecond. Call it once a command, so that all its rows have the same.
+   */
   public Instant now() throws FieldException {
     if (text.isBlank()) {
-      return InstantSource.system().instant();
+      return InstantSource.system().instant().truncatedTo(ChronoUnit.MILLIS);
     }
-    Fields fields = Fields.ofOptions(Map.of(NAME, text));
     return ExpiryText.moment(text.strip())
-        .orElseThrow(
-            () -> fields.problem(NAME, "an instant such as 2026-11-22T10:00:00Z, or a date"));
+        .filter(now -> !now.isBefore(Instant.EPOCH) && now.isBefore(LATEST))
+        .orElseThrow(() -> Fields.ofOptions(Map.of(NAME, text)).problem(NAME, EXPECTED));
   }
 }

@@ -3,7 +3,10 @@ package io.arb.cli.output;
 import java.io.PrintWriter;
 import java.util.List;
 
-/** One line a column, an empty line between results; numbers end in the same place. */
+/**
+ * One line a column, an empty line between results; numbers end in the same place, words begin in
+ * the same place. Columns without a value are left out.
+ */
 final class CardWriter<T> implements RowWriter<T> {
   private static final String GAP = "  ";
 
@@ -24,17 +27,25 @@ final class CardWriter<T> implements RowWriter<T> {
       out.print('\n');
     }
     isFirst = false;
-    List<String> texts = columns.stream().map(column -> column.text(row)).toList();
-    int width = texts.stream().mapToInt(String::length).max().orElse(0);
-    for (int i = 0; i < columns.size(); i++) {
-      out.print(line(columns.get(i), texts.get(i), width));
-    }
+    List<Column<T>> present =
+        columns.stream().filter(column -> !(column.of(row) instanceof Cell.Missing)).toList();
+    int width = present.stream().mapToInt(column -> width(column, row)).max().orElse(0);
+    present.forEach(column -> out.print(line(column, row, width)));
     out.flush();
   }
 
-  private String line(Column<T> column, String text, int width) {
-    String heading = Padding.left(column.heading(), headingWidth);
-    String line = heading + GAP + Padding.right(text, width) + GAP + column.unit();
+  private static <T> int width(Column<T> column, T row) {
+    return isText(column, row) ? 0 : column.text(row).length();
+  }
+
+  private static <T> boolean isText(Column<T> column, T row) {
+    return column.of(row) instanceof Cell.Word;
+  }
+
+  private String line(Column<T> column, T row, int width) {
+    String text = column.text(row);
+    String value = isText(column, row) ? text : Padding.right(text, width);
+    String line = Padding.left(column.heading(), headingWidth) + GAP + value + GAP + column.unit();
     return line.stripTrailing() + '\n';
   }
 

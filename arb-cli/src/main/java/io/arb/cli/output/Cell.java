@@ -1,6 +1,7 @@
 package io.arb.cli.output;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** One value of a row, before anybody decided how it looks. Immutable. */
@@ -36,6 +37,11 @@ public sealed interface Cell {
   /** The number, or {@link Missing} if there is none. */
   static Cell of(OptionalDouble value) {
     return value.isPresent() ? new Figure(value.getAsDouble()) : new Missing();
+  }
+
+  /** The text, or {@link Missing} if there is none. */
+  static Cell ofWord(Optional<String> text) {
+    return text.<Cell>map(Word::new).orElse(new Missing());
   }
 
   private static void requireFinite(double value) {

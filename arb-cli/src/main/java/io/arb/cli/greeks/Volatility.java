@@ -1,0 +1,50 @@
+package io.arb.cli.greeks;
+
+import io.arb.cli.input.FieldException;
+import io.arb.cli.input.Fields;
+import io.arb.greeks.ImpliedVol;
+
+/** Where the volatility of an option comes from. Immutable. */
+sealed interface Volatility {
+  /**
+   * Somebody knows it.
+   *
+   * @param fraction per square root of a year, 0.65 is 65%
+   */
+  record Given(double fraction) implements Volatility {
+    private static final double MOST = 20;
+    private static final String EXPECTED =
+        "a volatility such as 0.65 or 65%, from 0 to 20 (which is 2000%)";
+
+    static Given read(Fields fields) throws FieldException {
+      return new Given(fields.number("vol", EXPECTED, value -> value >= 0 && value <= MOST));
+    }
+  }
+
+  /**
+   * A price has it.
+   *
+   * @param priceUsd that price, for one unit
+   * @param solution what it says about the volatility
+   */
+  record Implied(double priceUsd, ImpliedVol solution) implements Volatility {
+    /**
+     * Solves for the field {@code price}.
+     *
+     * @param isInverse whether the price is in coins
+     */
+    static Implied read(Fields fields, Contract contract, boolean isInverse) throws FieldException {
+      double forward = contract.market().forwardUsd();
+      double price = fields.notNegative("price") * (isInverse ? forward : 1);
+      return new Implied(
+          price,
+          ImpliedVol.solve(
+              contract.type(),
+              price,
+              forward,
+              contract.strikeUsd(),
+              contract.years(),
+              contract.market().rate()));
+    }
+  }
+}
