@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** Entry point of the {@code arb} command. Owned by the main thread. */
@@ -19,12 +20,22 @@ import picocli.CommandLine.Spec;
     versionProvider = Main.ManifestVersion.class,
     subcommands = {RunCommand.class, TradeCommand.class, GreeksCommand.class})
 public final class Main implements Runnable {
+  /** The command that uses no library that logs. */
+  private static final String QUIET = "greeks";
+
   @Spec private CommandSpec spec;
 
   public static void main(String... args) {
-    SLF4JBridgeHandler.removeHandlersForRootLogger(); // libraries that log in the JDK's way
-    SLF4JBridgeHandler.install();
-    System.exit(new CommandLine(new Main()).execute(args));
+    System.exit(new CommandLine(new Main()).setExecutionStrategy(Main::execute).execute(args));
+  }
+
+  /** Loading the logging takes longer than to price an option: only for commands that log. */
+  private static int execute(ParseResult parsed) {
+    if (parsed.hasSubcommand() && !parsed.subcommand().commandSpec().name().equals(QUIET)) {
+      SLF4JBridgeHandler.removeHandlersForRootLogger(); // libraries that log in the JDK's way
+      SLF4JBridgeHandler.install();
+    }
+    return new CommandLine.RunLast().execute(parsed);
   }
 
   @Override
