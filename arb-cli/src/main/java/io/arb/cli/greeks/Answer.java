@@ -3,6 +3,7 @@ package io.arb.cli.greeks;
 import io.arb.greeks.Black76;
 import io.arb.greeks.ImpliedVol;
 import io.arb.greeks.OptionPrice;
+import io.arb.greeks.inverse.InverseOption;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
@@ -52,10 +53,10 @@ record Answer(String id, Contract contract, Volatility volatility, Optional<Opti
     return fraction(volatility);
   }
 
-  /** The price that was asked about, for one unit. */
-  OptionalDouble askedPriceUsd() {
+  /** The price that was asked about, for one unit, in USD or in coins. */
+  OptionalDouble askedPrice() {
     return volatility instanceof Volatility.Implied implied
-        ? OptionalDouble.of(implied.priceUsd())
+        ? OptionalDouble.of(implied.price())
         : OptionalDouble.empty();
   }
 
@@ -64,6 +65,12 @@ record Answer(String id, Contract contract, Volatility volatility, Optional<Opti
     return volatility instanceof Volatility.Implied implied
         ? Optional.of(Verdict.of(implied.solution()))
         : Optional.empty();
+  }
+
+  /** A figure in coins of the whole quantity. */
+  OptionalDouble totalInverse(ToDoubleFunction<InverseOption> ofOne) {
+    double forward = contract.market().forwardUsd();
+    return total(one -> ofOne.applyAsDouble(new InverseOption(one, forward)));
   }
 
   /** A figure of the whole quantity. */

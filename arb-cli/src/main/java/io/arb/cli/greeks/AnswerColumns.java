@@ -4,6 +4,8 @@ import io.arb.cli.output.Cell;
 import io.arb.cli.output.Column;
 import io.arb.cli.output.Style;
 import io.arb.greeks.OptionPrice;
+import io.arb.greeks.inverse.DeltaConvention;
+import io.arb.greeks.inverse.InverseOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,8 +16,6 @@ import java.util.function.ToDoubleFunction;
 final class AnswerColumns {
   private static final Column<Answer> VOL =
       Column.of("vol", "%", Style.PERCENT, row -> Cell.of(row.volFraction()));
-  private static final Column<Answer> PRICE =
-      Column.of("price", "USD", Style.EXACT, row -> Cell.of(row.askedPriceUsd()));
   private static final Column<Answer> STATUS =
       word("status", row -> row.verdict().map(Verdict::status));
   private static final Column<Answer> EXPLANATION =
@@ -30,40 +30,51 @@ final class AnswerColumns {
           total("theta_per_day", "USD/day", one -> one.greeks().thetaPerDay()).headed("theta"),
           total("rho_per_percent", "USD/1%", one -> one.greeks().rhoPerPercent()).headed("rho"));
 
+  private static final List<Column<Answer>> COINS =
+      List.of(
+          coins("price_coins", "coins", InverseOption::priceCoins),
+          coins("net_delta", "coins", one -> one.delta(DeltaConvention.COIN)),
+          coins("coins_per_usd", "coins/USD", InverseOption::coinsPerUsd),
+          coins("convexity", "coins/USD2", InverseOption::convexity),
+          coins("vega_coins_per_point", "coins/point", InverseOption::vegaPerPoint)
+              .headed("vega in coins"),
+          coins("theta_coins_per_day", "coins/day", InverseOption::thetaPerDay)
+              .headed("theta in coins"));
+
   private AnswerColumns() {}
 
-  /** Of {@code arb greeks}. */
-  static Sheet<Answer> ofGreeks() {
+  /**
+   * Of {@code arb greeks}.
+   *
+   * @param isInverse whether figures in coins are wanted too
+   */
+  static Sheet<Answer> ofGreeks(boolean isInverse) {
+    List<Column<Answer>> coins = isInverse ? COINS : List.of();
+    List<Column<Answer>> known = List.of(ContractColumns.QUANTITY, VOL, STATUS, EXPLANATION);
+    List<Column<Answer>> all = joined(List.of(ContractColumns.ALL, known, FIGURES, coins));
     return new Sheet<>(
         ContractColumns.names(Set.of("vol", "price", "quantity")),
-        ofOne(),
-        joined(List.of(List.of(ContractColumns.ID), ofOne())),
-        ofLine());
+        all,
+        joined(List.of(List.of(ContractColumns.ID), all)),
+        joined(List.of(ContractColumns.LINE, List.of(VOL), FIGURES, coins, List.of(STATUS))));
   }
 
-  /** Of {@code arb greeks iv}. */
-  static Sheet<Answer> ofIv() {
-    List<Column<Answer>> found = List.of(PRICE, VOL, STATUS);
+  /**
+   * Of {@code arb greeks iv}.
+   *
+   * @param isInverse whether the price is in coins
+   */
+  static Sheet<Answer> ofIv(boolean isInverse) {
+    String name = isInverse ? "price_coins" : "price";
+    Column<Answer> price =
+        Column.of(name, isInverse ? "coins" : "USD", Style.EXACT, row -> Cell.of(row.askedPrice()));
+    List<Column<Answer>> found = List.of(price, VOL, STATUS);
     List<Column<Answer>> all = joined(List.of(ContractColumns.ALL, found, List.of(EXPLANATION)));
     return new Sheet<>(
         ContractColumns.names(Set.of("price")),
         all,
         joined(List.of(List.of(ContractColumns.ID), all)),
         joined(List.of(ContractColumns.LINE, found)));
-  }
-
-  /** Everything about one option. */
-  private static List<Column<Answer>> ofOne() {
-    return joined(
-        List.of(
-            ContractColumns.ALL,
-            List.of(ContractColumns.QUANTITY, VOL, STATUS, EXPLANATION),
-            FIGURES));
-  }
-
-  /** What fits on a line that people read. */
-  private static List<Column<Answer>> ofLine() {
-    return joined(List.of(ContractColumns.LINE, List.of(VOL), FIGURES, List.of(STATUS)));
   }
 
   private static List<Column<Answer>> joined(List<List<Column<Answer>>> parts) {
@@ -75,7 +86,12 @@ final class AnswerColumns {
     return Column.of(name, unit, Style.ROUNDED, row -> Cell.of(row.total(ofOne)));
   }
 
+  private static Column<Answer> coins(
+      String name, String unit, ToDoubleFunction<InverseOption> ofOne) {
+    return Column.of(name, unit, Style.ROUNDED, row -> Cell.of(row.totalInverse(ofOne)));
+  }
+
   private static Column<Answer> word(String name, Function<Answer, Optional<String>> word) {
-    return Column.of(name, "", Style.EXACT, row -> Cell.ofWord(word.apply(row)));
+    return Column.of(name, "", Style.TEXT, row -> Cell.ofWord(word.apply(row)));
   }
 }

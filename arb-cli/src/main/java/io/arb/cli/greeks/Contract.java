@@ -29,11 +29,14 @@ record Contract(
     double strike = fields.positive("strike");
     Instant expiry = ExpiryText.read(fields, "expiry", now);
     double years = ExpiryText.years(now, expiry);
-    double quantity =
-        fields.has("quantity")
-            ? fields.number("quantity", QUANTITY_EXPECTED, Contract::isQuantity)
-            : 1;
-    return new Contract(type, strike, expiry, years, Market.read(fields, years), quantity);
+    return new Contract(type, strike, expiry, years, Market.read(fields, years), quantity(fields));
+  }
+
+  /** The field {@code quantity}; 1 if it says nothing. */
+  static double quantity(Fields fields) throws FieldException {
+    return fields.has("quantity")
+        ? fields.number("quantity", QUANTITY_EXPECTED, Contract::isQuantity)
+        : 1;
   }
 
   private static boolean isQuantity(double value) {

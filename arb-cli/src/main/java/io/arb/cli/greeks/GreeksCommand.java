@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
       "1: understood, but something has no answer, such as no volatility for a price",
       "2: the command line or a row is wrong; the other rows were answered"
     },
-    subcommands = IvCommand.class)
+    subcommands = {IvCommand.class, StructureCommand.class})
 public final class GreeksCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private ContractOptions contract;
@@ -47,6 +47,11 @@ public final class GreeksCommand implements Callable<Integer> {
       description = "Units of the underlying, negative is short. Default: 1.")
   private String quantity = "";
 
+  @Option(
+      names = "--inverse",
+      description = "It settles in coins: show figures in coins too; a --price is in coins.")
+  private boolean inverse;
+
   @Mixin private AskingOptions asking;
 
   @Override
@@ -55,11 +60,11 @@ public final class GreeksCommand implements Callable<Integer> {
     if (options.isEmpty() && !asking.rows().isGiven()) {
       throw new ParameterException(spec.commandLine(), "Missing options: --type and others");
     }
-    return new Questions<>(GreeksCommand::answer, Answer::isAnswered, AnswerColumns.ofGreeks())
+    return new Questions<>(this::answer, Answer::isAnswered, AnswerColumns.ofGreeks(inverse))
         .answer(spec.commandLine(), options, asking);
   }
 
-  private static Answer answer(String id, Fields fields, Instant now) throws FieldException {
+  private Answer answer(String id, Fields fields, Instant now) throws FieldException {
     Contract contract = Contract.read(fields, now);
     if (!fields.has("price")) {
       return Answer.of(id, contract, Volatility.Given.read(fields));
@@ -67,6 +72,6 @@ public final class GreeksCommand implements Callable<Integer> {
     if (fields.has("vol")) {
       throw fields.problem("vol", "nothing beside a price");
     }
-    return Answer.of(id, contract, Volatility.Implied.read(fields, contract, false));
+    return Answer.of(id, contract, Volatility.Implied.read(fields, contract, inverse));
   }
 }

@@ -33,17 +33,20 @@ public final class IvCommand implements Callable<Integer> {
   @Option(names = "--price", paramLabel = "USD", description = "Price of one unit.")
   private String price = "";
 
+  @Option(names = "--inverse", description = "The price is in coins: USD over the forward.")
+  private boolean inverse;
+
   @Mixin private AskingOptions asking;
 
   @Override
   public Integer call() {
     Fields options = contract.and(Map.of("price", price));
-    return new Questions<>(IvCommand::answer, Answer::isAnswered, AnswerColumns.ofIv())
+    return new Questions<>(this::answer, Answer::isAnswered, AnswerColumns.ofIv(inverse))
         .answer(spec.commandLine(), options, asking);
   }
 
-  private static Answer answer(String id, Fields fields, Instant now) throws FieldException {
+  private Answer answer(String id, Fields fields, Instant now) throws FieldException {
     Contract contract = Contract.read(fields, now);
-    return Answer.of(id, contract, Volatility.Implied.read(fields, contract, false));
+    return Answer.of(id, contract, Volatility.Implied.read(fields, contract, inverse));
   }
 }

@@ -3,6 +3,7 @@ package io.arb.cli.greeks;
 import io.arb.cli.input.FieldException;
 import io.arb.cli.input.Fields;
 import io.arb.greeks.ImpliedVol;
+import java.util.List;
 
 /** Where the volatility of an option comes from. Immutable. */
 sealed interface Volatility {
@@ -17,17 +18,26 @@ sealed interface Volatility {
         "a volatility such as 0.65 or 65%, from 0 to 20 (which is 2000%)";
 
     static Given read(Fields fields) throws FieldException {
-      return new Given(fields.number("vol", EXPECTED, value -> value >= 0 && value <= MOST));
+      return new Given(fields.number("vol", EXPECTED, Given::isVol));
+    }
+
+    /** One for each of several options. */
+    static List<Double> readAll(Fields fields, int count) throws FieldException {
+      return fields.numbers("vols", count, EXPECTED, Given::isVol);
+    }
+
+    private static boolean isVol(double value) {
+      return value >= 0 && value <= MOST;
     }
   }
 
   /**
    * A price has it.
    *
-   * @param priceUsd that price, for one unit
+   * @param price that price, for one unit, as it was asked about: in USD or in coins
    * @param solution what it says about the volatility
    */
-  record Implied(double priceUsd, ImpliedVol solution) implements Volatility {
+  record Implied(double price, ImpliedVol solution) implements Volatility {
     /**
      * Solves for the field {@code price}.
      *
@@ -35,12 +45,12 @@ sealed interface Volatility {
      */
     static Implied read(Fields fields, Contract contract, boolean isInverse) throws FieldException {
       double forward = contract.market().forwardUsd();
-      double price = fields.notNegative("price") * (isInverse ? forward : 1);
+      double price = fields.notNegative("price");
       return new Implied(
           price,
           ImpliedVol.solve(
               contract.type(),
-              price,
+              isInverse ? price * forward : price,
               forward,
               contract.strikeUsd(),
               contract.years(),

@@ -1,8 +1,10 @@
 package io.arb.cli.input;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -19,29 +21,32 @@ public final class Fields {
   private static final double GREATEST_AMOUNT = 1e15;
 
   private final Map<String, String> texts;
-  private final String prefix;
+  private final boolean isRow;
 
-  private Fields(Map<String, String> texts, String prefix) {
+  private Fields(Map<String, String> texts, boolean isRow) {
     this.texts = new LinkedHashMap<>(texts);
     this.texts.values().removeIf(String::isBlank);
-    this.prefix = prefix;
+    this.isRow = isRow;
   }
 
   /** Columns of a row; messages name them as they are. */
   public static Fields ofRow(Map<String, String> texts) {
-    return new Fields(texts, "");
+    return new Fields(texts, true);
   }
 
-  /** Options of the command line; messages put {@code --} before their names. */
+  /**
+   * Options of the command line; messages write them so: {@code far_expiry} as {@code
+   * --far-expiry}.
+   */
   public static Fields ofOptions(Map<String, String> texts) {
-    return new Fields(texts, "--");
+    return new Fields(texts, false);
   }
 
   /** These fields, and where they say nothing, {@code defaults}. Messages name ours. */
   public Fields orElse(Fields defaults) {
     Map<String, String> all = new LinkedHashMap<>(defaults.texts);
     all.putAll(texts);
-    return new Fields(all, prefix);
+    return new Fields(all, isRow);
   }
 
   /** Whether no field says anything. */
@@ -61,7 +66,7 @@ public final class Fields {
 
   /** The field, which must be there. */
   public String text(String name, String expected) throws FieldException {
-    return text(name).orElseThrow(() -> FieldException.missing(prefix + name, expected));
+    return text(name).orElseThrow(() -> FieldException.missing(shown(name), expected));
   }
 
   /** An amount above 0: far beyond any market, and no formula overflows. */
@@ -83,18 +88,37 @@ public final class Fields {
    * @param expected the rule in words, completes "expected ..."
    */
   public double number(String name, String expected, DoublePredicate rule) throws FieldException {
-    String text = text(name, expected);
+    return parsed(text(name, expected), rule).orElseThrow(() -> problem(name, expected));
+  }
+
+  /**
+   * Several numbers, between commas, slashes or blanks, that must be there and each hold a rule.
+   *
+   * @param expected the rule for one in words
+   */
+  public List<Double> numbers(String name, int count, String expected, DoublePredicate rule)
+      throws FieldException {
+    String all = count + (count == 1 ? " number: " : " numbers with commas between, each ");
+    String[] texts = text(name, all + expected).split("[,/\\s]+", -1);
+    List<Double> numbers = new ArrayList<>();
+    for (String text : texts) {
+      numbers.add(parsed(text, rule).orElseThrow(() -> problem(name, all + expected)));
+    }
+    if (numbers.size() != count) {
+      throw problem(name, all + expected);
+    }
+    return numbers;
+  }
+
+  private static Optional<Double> parsed(String text, DoublePredicate rule) {
     boolean isPercent = text.endsWith("%");
     String digits = isPercent ? text.substring(0, text.length() - 1) : text;
     if (!NUMBER.matcher(digits).matches()) {
-      throw problem(name, expected);
+      return Optional.empty();
     }
     BigDecimal exact = new BigDecimal(digits);
     double value = (isPercent ? exact.movePointLeft(2) : exact).doubleValue();
-    if (!Double.isFinite(value) || !rule.test(value)) {
-      throw problem(name, expected);
-    }
-    return value;
+    return Double.isFinite(value) && rule.test(value) ? Optional.of(value) : Optional.empty();
   }
 
   /** One of the constants of an enum, written in any case, with {@code -} for {@code _}. */
@@ -116,7 +140,12 @@ public final class Fields {
   public FieldException problem(String name, String expected) {
     String value = texts.get(name);
     return value == null
-        ? FieldException.missing(prefix + name, expected)
-        : new FieldException(prefix + name, expected, value);
+        ? FieldException.missing(shown(name), expected)
+        : new FieldException(shown(name), expected, value);
+  }
+
+  /** The name as it is written where it comes from. */
+  private String shown(String name) {
+    return isRow ? name : "--" + name.replace('_', '-');
   }
 }

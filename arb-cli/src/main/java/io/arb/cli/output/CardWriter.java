@@ -35,16 +35,12 @@ final class CardWriter<T> implements RowWriter<T> {
   }
 
   private static <T> int width(Column<T> column, T row) {
-    return isText(column, row) ? 0 : column.text(row).length();
-  }
-
-  private static <T> boolean isText(Column<T> column, T row) {
-    return column.of(row) instanceof Cell.Word;
+    return column.isText() ? 0 : column.text(row).length();
   }
 
   private String line(Column<T> column, T row, int width) {
     String text = column.text(row);
-    String value = isText(column, row) ? text : Padding.right(text, width);
+    String value = column.isText() ? text : Padding.right(text, width);
     String line = Padding.left(column.heading(), headingWidth) + GAP + value + GAP + column.unit();
     return line.stripTrailing() + '\n';
   }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  *     where that is not plain ({@code vega_per_point})
  * @param heading what people read
  * @param unit what people read behind or under the number; empty if it has none
- * @param style how people see a number
+ * @param style how people see a cell
  * @param cell takes the value out of a row
  * @param <T> what a row is made of
  */
@@ -44,7 +44,7 @@ public record Column<T>(
 
   /** A text. */
   public static <T> Column<T> word(String name, Function<? super T, String> text) {
-    return of(name, "", Style.EXACT, row -> new Cell.Word(text.apply(row)));
+    return of(name, "", Style.TEXT, row -> new Cell.Word(text.apply(row)));
   }
 
   /** Yes or no. */
@@ -61,6 +61,10 @@ public record Column<T>(
   /** The same column under another heading for people. */
   public Column<T> headed(String newHeading) {
     return new Column<>(name, newHeading, unit, style, cell);
+  }
+
+  boolean isText() {
+    return style == Style.TEXT;
   }
 
   Cell of(T row) {

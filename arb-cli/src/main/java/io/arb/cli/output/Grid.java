@@ -13,13 +13,11 @@ final class Grid<T> {
 
   private final List<Column<T>> columns;
   private final int[] widths;
-  private final boolean[] isWord;
 
   /** Columns as wide as their headings, and at least {@code leastWidth}. */
   Grid(List<Column<T>> columns, int leastWidth) {
     this.columns = List.copyOf(columns);
     this.widths = new int[columns.size()];
-    this.isWord = new boolean[columns.size()];
     for (int i = 0; i < widths.length; i++) {
       widen(i, columns.get(i).heading());
       widen(i, columns.get(i).unit());
@@ -31,7 +29,6 @@ final class Grid<T> {
   void measure(T row) {
     for (int i = 0; i < widths.length; i++) {
       widen(i, columns.get(i).text(row));
-      isWord[i] |= columns.get(i).of(row) instanceof Cell.Word;
     }
   }
 
@@ -56,7 +53,7 @@ final class Grid<T> {
         .forEach(
             i ->
                 padded.add(
-                    isWord[i]
+                    columns.get(i).isText()
                         ? Padding.left(texts.get(i), widths[i])
                         : Padding.right(texts.get(i), widths[i])));
     return String.join(GAP, padded).stripTrailing() + '\n';

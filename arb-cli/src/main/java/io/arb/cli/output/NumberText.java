@@ -39,7 +39,7 @@ public final class NumberText {
 
   static String of(double value, Style style) {
     return switch (style) {
-      case EXACT -> exact(value);
+      case TEXT, EXACT -> exact(value);
       case ROUNDED -> rounded(value);
       case PERCENT -> rounded(BigDecimal.valueOf(value).scaleByPowerOfTen(PERCENT_SHIFT));
     };
