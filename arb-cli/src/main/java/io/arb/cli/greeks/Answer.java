@@ -1,8 +1,6 @@
 package io.arb.cli.greeks;
 
-import io.arb.greeks.Black76;
 import io.arb.greeks.ImpliedVol;
-import io.arb.greeks.OptionPrice;
 import io.arb.greeks.inverse.InverseOption;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -12,16 +10,22 @@ import java.util.function.ToDoubleFunction;
  * What was asked about one option, and what it is worth. Immutable.
  *
  * @param id of the row, or its line
+ * @param isInverse whether it settles in coins: then its greeks are by the forward in any case
  * @param value of one unit; empty if no volatility gives the price that was asked about
  */
-record Answer(String id, Contract contract, Volatility volatility, Optional<OptionPrice> value) {
-  static Answer of(String id, Contract contract, Volatility volatility) {
+record Answer(
+    String id,
+    Contract contract,
+    Volatility volatility,
+    boolean isInverse,
+    Optional<Valuation> value) {
+  static Answer of(String id, Contract contract, Volatility volatility, boolean isInverse) {
     OptionalDouble vol = fraction(volatility);
-    return new Answer(
-        id,
-        contract,
-        volatility,
-        vol.isPresent() ? Optional.of(price(contract, vol.getAsDouble())) : Optional.empty());
+    Optional<Valuation> value =
+        vol.isPresent()
+            ? Optional.of(Valuation.of(contract, vol.getAsDouble(), !isInverse))
+            : Optional.empty();
+    return new Answer(id, contract, volatility, isInverse, value);
   }
 
   private static OptionalDouble fraction(Volatility volatility) {
@@ -31,17 +35,6 @@ record Answer(String id, Contract contract, Volatility volatility, Optional<Opti
           OptionalDouble.of(solved);
       case Volatility.Implied implied -> OptionalDouble.empty();
     };
-  }
-
-  private static OptionPrice price(Contract contract, double vol) {
-    Market market = contract.market();
-    return Black76.price(
-        contract.type(),
-        market.forwardUsd(),
-        contract.strikeUsd(),
-        contract.years(),
-        vol,
-        market.rate());
   }
 
   boolean isAnswered() {
@@ -60,6 +53,11 @@ record Answer(String id, Contract contract, Volatility volatility, Optional<Opti
         : OptionalDouble.empty();
   }
 
+  /** What the greeks are derivatives by: the spot or the forward. */
+  String greeksBy() {
+    return contract.market().hasSpot() && !isInverse ? "spot" : "forward";
+  }
+
   /** What solving came to; empty if the volatility was given. */
   Optional<Verdict> verdict() {
     return volatility instanceof Volatility.Implied implied
@@ -67,14 +65,21 @@ record Answer(String id, Contract contract, Volatility volatility, Optional<Opti
         : Optional.empty();
   }
 
+  /** What to know about the figures. */
+  Optional<String> note() {
+    return value
+        .filter(valuation -> valuation.first().atKink())
+        .map(kink -> "forward equals strike at expiry: gamma has no value, delta is half its jump");
+  }
+
   /** A figure in coins of the whole quantity. */
   OptionalDouble totalInverse(ToDoubleFunction<InverseOption> ofOne) {
     double forward = contract.market().forwardUsd();
-    return total(one -> ofOne.applyAsDouble(new InverseOption(one, forward)));
+    return total(one -> ofOne.applyAsDouble(new InverseOption(one.first(), forward)));
   }
 
   /** A figure of the whole quantity. */
-  OptionalDouble total(ToDoubleFunction<OptionPrice> ofOne) {
+  OptionalDouble total(ToDoubleFunction<Valuation> ofOne) {
     return value.isPresent()
         ? OptionalDouble.of(contract.quantity() * ofOne.applyAsDouble(value.get()))
         : OptionalDouble.empty();

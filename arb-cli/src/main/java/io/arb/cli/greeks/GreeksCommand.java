@@ -15,7 +15,11 @@ import picocli.CommandLine.Spec;
 /** {@code arb greeks}: price and greeks of options. */
 @Command(
     name = "greeks",
-    description = "Price and greeks of an option on a coin, or of many.",
+    description = {
+      "Price and greeks of an option on a coin, or of many.",
+      "With --spot greeks are by the spot (Black-Scholes), with --forward or --inverse by the"
+          + " forward (Black-76). A point is 0.01 of volatility."
+    },
     mixinStandardHelpOptions = true,
     sortOptions = false,
     exitCodeListHeading = "Exit codes:%n",
@@ -52,6 +56,11 @@ public final class GreeksCommand implements Callable<Integer> {
       description = "It settles in coins: show figures in coins too; a --price is in coins.")
   private boolean inverse;
 
+  @Option(
+      names = "--all",
+      description = "Charm, speed, zomma, color, veta, ultima and the dual greeks too.")
+  private boolean all;
+
   @Mixin private AskingOptions asking;
 
   @Override
@@ -60,18 +69,18 @@ public final class GreeksCommand implements Callable<Integer> {
     if (options.isEmpty() && !asking.rows().isGiven()) {
       throw new ParameterException(spec.commandLine(), "Missing options: --type and others");
     }
-    return new Questions<>(this::answer, Answer::isAnswered, AnswerColumns.ofGreeks(inverse))
+    return new Questions<>(this::answer, Answer::isAnswered, AnswerColumns.ofGreeks(inverse, all))
         .answer(spec.commandLine(), options, asking);
   }
 
   private Answer answer(String id, Fields fields, Instant now) throws FieldException {
     Contract contract = Contract.read(fields, now);
     if (!fields.has("price")) {
-      return Answer.of(id, contract, Volatility.Given.read(fields));
+      return Answer.of(id, contract, Volatility.Given.read(fields), inverse);
     }
     if (fields.has("vol")) {
       throw fields.problem("vol", "nothing beside a price");
     }
-    return Answer.of(id, contract, Volatility.Implied.read(fields, contract, inverse));
+    return Answer.of(id, contract, Volatility.Implied.read(fields, contract, inverse), inverse);
   }
 }

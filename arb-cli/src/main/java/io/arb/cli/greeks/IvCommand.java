@@ -47,6 +47,6 @@ public final class IvCommand implements Callable<Integer> {
 
   private Answer answer(String id, Fields fields, Instant now) throws FieldException {
     Contract contract = Contract.read(fields, now);
-    return Answer.of(id, contract, Volatility.Implied.read(fields, contract, inverse));
+    return Answer.of(id, contract, Volatility.Implied.read(fields, contract, inverse), inverse);
   }
 }

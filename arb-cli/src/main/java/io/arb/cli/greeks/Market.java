@@ -51,8 +51,12 @@ record Market(OptionalDouble spotUsd, double forwardUsd, double rate, OptionalDo
         : 0;
   }
 
+  boolean hasSpot() {
+    return spotUsd.isPresent();
+  }
+
   /** Where the forward came from. */
   String forwardFrom() {
-    return spotUsd.isPresent() ? "spot" : "given";
+    return hasSpot() ? "spot" : "given";
   }
 }

@@ -25,6 +25,11 @@ record Outcome(int code, String out, String err) {
     return out.lines().toList();
   }
 
+  /** The lines with single blanks, wherever values stand. */
+  List<String> words() {
+    return out.lines().map(line -> line.replaceAll(" +", " ")).toList();
+  }
+
   List<String> complaints() {
     return err.lines().toList();
   }

@@ -29,13 +29,17 @@ class RowsTest {
     assertThat(outcome.lines())
         .containsExactly(
             "id          type            strike        days     forward         vol       price    "
-                + "   delta       gamma        vega       theta         rho  status",
+                + "   delta       gamma        vega       theta         rho        vanna      "
+                + " volga  status",
             "                               USD        days         USD           %         USD    "
-                + "   coins   coins/USD   USD/point     USD/day      USD/1%",
+                + "   coins   coins/USD   USD/point     USD/day      USD/1%  coins/point "
+                + " USD/point2",
             "mine        call            105000     30.0000      100000     55.0000     4246.32   "
-                + " 0.408819  2.46370e-5     111.373    -102.092    -3.49012  -",
+                + " 0.408819  2.46370e-5     111.373    -102.092    -3.49012   0.00274240   "
+                + " 0.181291  -",
             "3           put             105000     30.0000      100000     55.0000     9246.32  "
-                + " -0.591181  2.46370e-5     111.373    -102.092    -7.59971  -");
+                + " -0.591181  2.46370e-5     111.373    -102.092    -7.59971   0.00274240   "
+                + " 0.181291  -");
     assertThat(outcome.code()).isZero();
   }
 
@@ -94,11 +98,11 @@ class RowsTest {
     assertThat(outcome.lines())
         .satisfiesExactly(
             heading -> assertThat(heading).startsWith("id,type,strike,expiry,days,spot,rate,"),
-            solved -> assertThat(solved).contains(",solved,,4246.318335"),
+            solved -> assertThat(solved).contains(",solved,,,4246.31833"),
             unsolved ->
                 assertThat(unsolved)
-                    .contains(",,below-intrinsic,no volatility gives it: ")
-                    .endsWith("worth,,,,,,"));
+                    .contains(",forward,,below-intrinsic,no volatility gives it: ")
+                    .endsWith("worth,,,,,,,,,"));
     assertThat(outcome.code()).isEqualTo(1);
   }
 

@@ -55,7 +55,9 @@ class StreamingTest {
       in.write(ROW);
       in.flush();
 
-      assertThat(answer()).startsWith(row + ",call,105000,").contains(",0.55,", ",4246.318335");
+      assertThat(answer())
+          .startsWith(row + ",call,105000,")
+          .contains(",forward,0.55,", ",4246.31833");
     }
     in.close();
 
