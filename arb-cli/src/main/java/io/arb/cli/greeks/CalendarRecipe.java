@@ -9,6 +9,7 @@ import io.arb.greeks.structure.Calendar;
 import io.arb.greeks.structure.FarOption;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Makes a calendar out of its parts: the one structure with two expiries. Immutable. */
 record CalendarRecipe(StructureParts parts) {
@@ -18,17 +19,19 @@ record CalendarRecipe(StructureParts parts) {
   StructureAnswer answer(String id) throws FieldException {
     OptionType type = parts.type();
     double strike = parts.strikes().get(0);
-    double farYears = farYears();
+    Instant expiry = farExpiry();
+    double farYears = ExpiryText.years(parts.now(), expiry);
     double farForward = farForward(farYears);
     requireVolatility();
-    double near = price(NEAR, type, strike, parts.market().forwardUsd(), parts.years());
+    double nearForward = parts.market().forwardUsd();
+    double near = price(NEAR, type, strike, nearForward, parts.years());
     double far = price(FAR, type, strike, farForward, farYears);
     var calendar = new Calendar(parts.quantity(), type, strike, parts.years(), farYears, near, far);
     double farVol = parts.vols().get(FAR);
-    double nearForward = parts.market().forwardUsd();
     return new StructureAnswer(
         id,
         parts,
+        Optional.of(new StructureAnswer.Far(expiry, farForward)),
         List.of(
             StructureAnswer.Leg.option(-parts.quantity(), "near ", type, near),
             StructureAnswer.Leg.option(parts.quantity(), "far ", type, far)),
@@ -37,18 +40,18 @@ record CalendarRecipe(StructureParts parts) {
         calendar.greeks(nearForward, parts.vols().get(NEAR), farForward, farVol));
   }
 
-  private double farYears() throws FieldException {
+  private Instant farExpiry() throws FieldException {
     Instant far = ExpiryText.read(parts.fields(), "far_expiry", parts.now());
     if (!far.isAfter(parts.expiry())) {
       throw parts.fields().problem("far_expiry", "a time after the expiry of the near option");
     }
-    return ExpiryText.years(parts.now(), far);
+    return far;
   }
 
   /** From the spot like the near one; beside a given forward it must be given too. */
   private double farForward(double farYears) throws FieldException {
     Fields fields = parts.fields();
-    if (!parts.market().spotUsd().isPresent()) {
+    if (!parts.market().hasSpot()) {
       return fields.positive("far_forward");
     }
     if (fields.has("far_forward")) {

@@ -11,7 +11,7 @@ import java.time.Instant;
  *
  * @param strikeUsd above 0
  * @param years of 365 days to expiry, at least 0
- * @param quantity units of the underlying, negative is short, not 0
+ * @param quantity units of the underlying, negative is short, 1e-15 to 1e15 in size
  */
 record Contract(
     OptionType type,
@@ -21,7 +21,7 @@ record Contract(
     Market market,
     double quantity) {
   private static final double MOST_QUANTITY = 1e15;
-  private static final String QUANTITY_EXPECTED = "a number from -1e15 to 1e15, but not 0";
+  private static final String QUANTITY_EXPECTED = "a number from 1e-15 to 1e15, or that below 0";
   private static final double DAYS_PER_YEAR = 365;
 
   static Contract read(Fields fields, Instant now) throws FieldException {
@@ -40,7 +40,8 @@ record Contract(
   }
 
   private static boolean isQuantity(double value) {
-    return value != 0 && Math.abs(value) <= MOST_QUANTITY;
+    double size = Math.abs(value);
+    return size >= 1 / MOST_QUANTITY && size <= MOST_QUANTITY;
   }
 
   double days() {

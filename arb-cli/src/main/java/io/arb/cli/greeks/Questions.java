@@ -26,7 +26,7 @@ record Questions<T>(Answerer<T> answerer, Predicate<T> isAnswered, Sheet<T> shee
 
   /** Gives the answer to one question. */
   interface Answerer<T> {
-    T answer(String id, Fields fields, Instant now) throws FieldException;
+    T answer(String id, Fields fields, Instant now) throws FieldException, NoAnswerException;
   }
 
   /** Answers everything; the exit code of the command. */
@@ -38,6 +38,8 @@ record Questions<T>(Answerer<T> answerer, Predicate<T> isAnswered, Sheet<T> shee
           : answerOne(command, options, now, asking.output());
     } catch (FieldException e) {
       return complain(command.getErr(), e.problem(), ExitCode.MISUSED);
+    } catch (NoAnswerException e) {
+      return complain(command.getErr(), e.problem(), ExitCode.UNANSWERED);
     } catch (IOException e) {
       return complain(
           command.getErr(), "the rows cannot be read on: " + e.getMessage(), ExitCode.UNANSWERED);
@@ -45,7 +47,7 @@ record Questions<T>(Answerer<T> answerer, Predicate<T> isAnswered, Sheet<T> shee
   }
 
   private int answerOne(CommandLine command, Fields options, Instant now, OutputOptions output)
-      throws FieldException {
+      throws FieldException, NoAnswerException {
     T answer = answerer.answer("", options, now);
     try (RowWriter<T> out = output.open(command.getOut(), Layout.CARD, sheet.ofOne())) {
       out.write(answer);

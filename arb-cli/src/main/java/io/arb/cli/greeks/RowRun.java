@@ -39,7 +39,7 @@ record RowRun<T>(
   private int answer(InputRow row) {
     return switch (row) {
       case InputRow.Read(long line, Fields fields) -> answer(line, fields.orElse(options));
-      case InputRow.Refused(long line, String problem) -> refuse(line, problem);
+      case InputRow.Refused(long line, String problem) -> complain(line, problem, ExitCode.MISUSED);
     };
   }
 
@@ -50,13 +50,15 @@ record RowRun<T>(
       out.write(answer);
       return questions.code(answer);
     } catch (FieldException e) {
-      return refuse(line, e.problem());
+      return complain(line, e.problem(), ExitCode.MISUSED);
+    } catch (NoAnswerException e) {
+      return complain(line, e.problem(), ExitCode.UNANSWERED);
     }
   }
 
-  private int refuse(long line, String problem) {
+  private int complain(long line, String problem, int code) {
     err.println("line " + line + ": " + problem);
     err.flush();
-    return ExitCode.MISUSED;
+    return code;
   }
 }

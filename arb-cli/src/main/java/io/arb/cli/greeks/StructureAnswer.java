@@ -4,19 +4,24 @@ import io.arb.greeks.Greeks;
 import io.arb.greeks.OptionType;
 import io.arb.greeks.structure.ProfitProfile;
 import io.arb.greeks.structure.StructureLeg;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * What was asked about one structure, and what it is worth. Immutable.
  *
  * @param id of the row, or its line
+ * @param far the later expiry of a calendar
  * @param costUsd what all legs cost together, negative if they earn
  * @param greeks of all legs together
  */
 record StructureAnswer(
     String id,
     StructureParts parts,
+    Optional<Far> far,
     List<Leg> legs,
     double costUsd,
     ProfitProfile profile,
@@ -24,6 +29,13 @@ record StructureAnswer(
   StructureAnswer {
     legs = List.copyOf(legs);
   }
+
+  OptionalDouble farForwardUsd() {
+    return far.isPresent() ? OptionalDouble.of(far.get().forwardUsd()) : OptionalDouble.empty();
+  }
+
+  /** The later expiry of two, and its forward. */
+  record Far(Instant expiry, double forwardUsd) {}
 
   /**
    * One leg.

@@ -81,7 +81,13 @@ final class StructureColumns {
         Column.word("expiry", row -> row.parts().expiry().toString()),
         Column.of("spot", "USD", Style.EXACT, row -> Cell.of(row.parts().market().spotUsd())),
         FORWARD,
-        Column.word("forward_from", row -> row.parts().market().forwardFrom()));
+        Column.word("forward_from", row -> row.parts().market().forwardFrom()),
+        Column.of(
+            "far_expiry",
+            "",
+            Style.TEXT,
+            row -> Cell.ofWord(row.far().map(far -> far.expiry().toString()))),
+        Column.of("far_forward", "USD", Style.ROUNDED, row -> Cell.of(row.farForwardUsd())));
   }
 
   private static Column<StructureAnswer> figures(

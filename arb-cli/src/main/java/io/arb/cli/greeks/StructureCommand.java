@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {
       "0: everything was answered",
+      "1: understood, but a structure is beyond what can be computed",
       "2: the command line or a row is wrong; the other rows were answered"
     })
 public final class StructureCommand implements Callable<Integer> {
@@ -42,8 +43,14 @@ public final class StructureCommand implements Callable<Integer> {
         .answer(spec.commandLine(), structure.fields(), asking);
   }
 
-  private StructureAnswer answer(String id, Fields fields, Instant now) throws FieldException {
+  private StructureAnswer answer(String id, Fields fields, Instant now)
+      throws FieldException, NoAnswerException {
     StructureKind known = Fields.ofRow(Map.of("KIND", kind)).word("KIND", StructureKind.class);
-    return new StructureRecipe(StructureParts.read(known, fields, now)).answer(id);
+    StructureParts parts = StructureParts.read(known, fields, now);
+    try {
+      return new StructureRecipe(parts).answer(id);
+    } catch (IllegalArgumentException e) {
+      throw new NoAnswerException(e);
+    }
   }
 }

@@ -51,11 +51,11 @@ record StructureParts(
 
   private static List<Double> strikes(StructureKind kind, Fields fields) throws FieldException {
     return fields.numbers(
-        "strikes", kind.strikes(), expectedStrikes(kind), usd -> usd > 1 / MOST_USD && isUsd(usd));
+        "strikes", kind.strikes(), expectedStrikes(kind), usd -> usd >= 1 / MOST_USD && isUsd(usd));
   }
 
   private static String expectedStrikes(StructureKind kind) {
-    return "above 0, at most 1e15 (" + kind.order() + ")";
+    return "from 1e-15 to 1e15 (" + kind.order() + ")";
   }
 
   private static List<Double> vols(StructureKind kind, Fields fields) throws FieldException {

@@ -13,6 +13,7 @@ import io.arb.greeks.structure.StructureLeg;
 import io.arb.greeks.structure.Structures;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Makes a structure of one expiry out of its parts. Immutable. */
 record StructureRecipe(StructureParts parts) {
@@ -96,7 +97,8 @@ record StructureRecipe(StructureParts parts) {
       legs.add(StructureAnswer.Leg.of(leg));
       greeks = greeks.plus(unit(leg, vol).times(leg.quantity()));
     }
-    return new StructureAnswer(id, parts, legs, all.costUsd(), all.profile(), greeks);
+    return new StructureAnswer(
+        id, parts, Optional.empty(), legs, all.costUsd(), all.profile(), greeks);
   }
 
   /** Each option has its own volatility: the two of a straddle share a strike but not a price. */

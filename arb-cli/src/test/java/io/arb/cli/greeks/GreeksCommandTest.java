@@ -188,7 +188,8 @@ class GreeksCommandTest {
         "--vol=55           | --vol: expected a volatility such as 0.65 or 65%, from 0 to 20 (which"
             + " is 2000%), got '55'",
         "--rate=5           | --rate: expected a rate such as 0.03 or 3%, from -2 to 2, got '5'",
-        "--quantity=0       | --quantity: expected a number from -1e15 to 1e15, but not 0, got '0'",
+        "--quantity=0       | --quantity: expected a number from 1e-15 to 1e15, or that below 0,"
+            + " got '0'",
         "--spot=1           | --spot: expected nothing beside the forward, got '1'",
         "--carry=0.01       | --carry: expected nothing beside the forward, got '0.01'",
         "--price=1          | --vol: expected nothing beside a price, got '55%'",

@@ -101,6 +101,8 @@ class StructureCommandTest {
 
     assertThat(outcome.lines())
         .contains(
+            "far expiry    2027-01-21T08:00:00Z",
+            "far forward            3000.00  USD",
             "legs          near call/far call",
             "quantities               -1, 1  coins",
             "cost                   90.0000  USD",
@@ -118,6 +120,26 @@ class StructureCommandTest {
     assertThat(delta(grown)).isGreaterThan(delta(flat));
   }
 
+  @Test
+  void saysWhatIsBeyondTheLibrary() {
+    Outcome outcome =
+        Outcome.of(
+            "structure",
+            "calendar",
+            "--type=put",
+            "--strikes=3400",
+            "--vols=0,20",
+            "--prices=1e-12,0",
+            "--spot=2800",
+            "--rate=3%",
+            "--expiry=0d",
+            "--far-expiry=36500d",
+            "--now=2026-11-22");
+
+    assertThat(outcome.err()).startsWith("cannot be computed: ");
+    assertThat(outcome.code()).isEqualTo(1);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -125,14 +147,14 @@ class StructureCommandTest {
       value = {
         "condor | --strikes=1 | KIND: expected vertical or straddle or strangle or butterfly or"
             + " iron-condor or calendar or ratio or collar or covered-call, got 'condor'",
-        "strangle | --strikes=3200,2800 | --strikes: expected 2 numbers, above 0, at most 1e15 (put"
+        "strangle | --strikes=3200,2800 | --strikes: expected 2 numbers, from 1e-15 to 1e15 (put"
             + " < call), got '3200,2800'",
-        "straddle | --strikes=1,2 | --strikes: expected 1 number: above 0, at most 1e15 (of the put"
+        "straddle | --strikes=1,2 | --strikes: expected 1 number: from 1e-15 to 1e15 (of the put"
             + " and the call), got '1,2'",
         "straddle --ratio=2 | --strikes=1 | --ratio: expected nothing for this structure, got '2'",
-        "vertical --type=put | --strikes=3000,3000 | --strikes: expected 2 numbers, above 0, at"
-            + " most 1e15 (bought, sold; not the same), got '3000,3000'",
-        "straddle | --vols=0.5 | --strikes: expected 1 number: above 0, at most 1e15 (of the put"
+        "vertical --type=put | --strikes=3000,3000 | --strikes: expected 2 numbers, from 1e-15"
+            + " to 1e15 (bought, sold; not the same), got '3000,3000'",
+        "straddle | --vols=0.5 | --strikes: expected 1 number: from 1e-15 to 1e15 (of the put"
             + " and the call), got nothing",
         "calendar --type=put --far-expiry=30d | --strikes=1 | --far-expiry: expected a time after"
             + " the expiry of the near option, got '30d'",
