@@ -29,9 +29,9 @@ record StructureParts(
   private static final double MOST_USD = 1e15;
 
   static StructureParts read(StructureKind kind, Fields fields, Instant now) throws FieldException {
-    for (String extra : StructureKind.EXTRAS) {
-      if (fields.has(extra) && !kind.has(extra)) {
-        throw fields.problem(extra, "nothing for this structure");
+    for (StructureKind.Extra extra : StructureKind.EXTRAS) {
+      if (fields.has(extra.field()) && !extra.kinds().contains(kind)) {
+        throw fields.problem(extra.field(), "nothing for this structure");
       }
     }
     Instant expiry = ExpiryText.read(fields, "expiry", now);

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -22,6 +24,13 @@ class AnyStructurePropertyTest {
   private static final List<String> VOLS = List.of("0", "1e-9", "65%", "66%", "20");
   private static final List<String> PRICES = List.of("0", "1e-12", "130", "140", "1e15");
   private static final List<String> QUANTITIES = List.of("", "1", "-3", "1e-15", "-1e15");
+
+  private static final Set<StructureKind> TYPED =
+      EnumSet.of(
+          StructureKind.VERTICAL,
+          StructureKind.BUTTERFLY,
+          StructureKind.CALENDAR,
+          StructureKind.RATIO);
 
   private final Path file;
 
@@ -55,7 +64,8 @@ class AnyStructurePropertyTest {
   }
 
   private static String extras(StructureKind kind) {
-    return (kind.has("type") ? ",type" : "") + (kind.has("far_expiry") ? ",far_expiry" : "");
+    return (TYPED.contains(kind) ? ",type" : "")
+        + (kind == StructureKind.CALENDAR ? ",far_expiry" : "");
   }
 
   private static String row(StructureKind kind, SplittableRandom random) {
@@ -68,8 +78,10 @@ class AnyStructurePropertyTest {
         one(USD, random),
         one(List.of("", "-2", "2", "3%"), random),
         one(List.of("0d", "1m", "30d", "36500d"), random)
-            + (kind.has("type") ? "," + one(List.of("call", "put"), random) : "")
-            + (kind.has("far_expiry") ? "," + one(List.of("2m", "60d", "36500d"), random) : ""));
+            + (TYPED.contains(kind) ? "," + one(List.of("call", "put"), random) : "")
+            + (kind == StructureKind.CALENDAR
+                ? "," + one(List.of("2m", "60d", "36500d"), random)
+                : ""));
   }
 
   private static String rising(StructureKind kind, SplittableRandom random) {

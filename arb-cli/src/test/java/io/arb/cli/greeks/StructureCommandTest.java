@@ -79,6 +79,12 @@ class StructureCommandTest {
   }
 
   @Test
+  void takesPricesInTheOrderOfItsLegs() {
+    assertThat(structure("straddle", "--strikes=3000", "--prices=200,210").words())
+        .contains("legs put/call", "prices 200.000, 210.000 USD");
+  }
+
+  @Test
   void addsUpTheGreeksOfItsOptions() {
     double put = delta(Outcome.of(option("put", 2800)));
     double call = delta(Outcome.of(option("call", 3200)));
