@@ -9,7 +9,8 @@ import java.util.Objects;
  * @param quotes what it was fitted to
  * @param smile the fitted curve
  * @param shareInside fraction of the quotes between whose bid and offer the smile lies, 0 to 1
- * @param rmsErrorVol root mean square distance from the middle of the quotes, in volatility
+ * @param rmsErrorVol root mean square distance from the middle of the quotes, in volatility, each
+ *     weighted with one over its squared spread: what a wide quote says is worth little
  * @param isButterflyFree no butterfly arbitrage on the whole line
  * @param isCalendarFree crosses neither the smile before nor the one after
  */
@@ -32,19 +33,21 @@ public record SliceFit(
 
   static SliceFit of(SliceQuotes quotes, Smile smile, boolean isCalendarFree) {
     long inside = 0;
-    double sum = 0;
+    double squares = 0;
+    double weights = 0;
     for (SmileQuote quote : quotes.quotes()) {
       double vol = smile.volFraction(quote.k(), quotes.years());
-      double error = vol - quote.midVol();
+      double misses = (vol - quote.midVol()) / quote.halfSpreadVol();
       inside += quote.contains(vol) ? 1 : 0;
-      sum += error * error;
+      squares += misses * misses;
+      weights += 1 / (quote.halfSpreadVol() * quote.halfSpreadVol());
     }
     int count = quotes.quotes().size();
     return new SliceFit(
         quotes,
         smile,
         (double) inside / count,
-        Math.sqrt(sum / count),
+        Math.sqrt(squares / weights),
         ButterflyCheck.of(smile).isFree(),
         isCalendarFree);
   }
