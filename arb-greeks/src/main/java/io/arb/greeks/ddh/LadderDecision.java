@@ -67,6 +67,11 @@ public final class LadderDecision {
         rest(HedgeSide.SELL, profile, market, orders));
   }
 
+  /** Whether a delta is beyond the hard limit, so that its time runs. */
+  public boolean isBreachedBy(double delta) {
+    return hardLimit.isBreachedBy(delta);
+  }
+
   /** The orders that should rest on one side, nearest to the market first, ready to be sent. */
   public List<Place> wanted(HedgeSide side, GammaProfile profile, DdhMarket market) {
     List<Place> wanted = new ArrayList<>();

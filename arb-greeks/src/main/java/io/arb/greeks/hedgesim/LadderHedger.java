@@ -1,0 +1,32 @@
+package io.arb.greeks.hedgesim;
+
+import io.arb.greeks.Arguments;
+import io.arb.greeks.ddh.LadderDecision;
+import io.arb.greeks.ddh.LadderReference;
+import io.arb.greeks.ddh.PerpRules;
+
+/**
+ * Rests the rungs of a gamma ladder and lets the path fill them.
+ *
+ * <p>The book is hedged by taking at the first observation. From then on the orders of {@link
+ * LadderDecision} rest; one fills, whole and at its own price, when the next observation is at or
+ * beyond that price, and pays the maker's fee. They are decided anew when the ladder is out of date
+ * ({@link LadderReference}). A delta beyond the decision's hard limit is taken away at the next
+ * observation.
+ *
+ * <p>What this leaves out flatters or hurts: a real queue may not fill at a touch, and a price that
+ * went beyond an order and came back between two observations is not seen.
+ *
+ * @param decision the ladder, as it trades
+ * @param rungSize the ladder's, for the drift that is tolerated
+ * @param driftShare share of a rung by which delta may drift before rungs are solved again
+ * @param rules tick, step and sizes of the perpetual
+ */
+public record LadderHedger(
+    LadderDecision decision, double rungSize, double driftShare, PerpRules rules)
+    implements Hedger {
+  public LadderHedger {
+    Arguments.positive("rungSize", rungSize);
+    Arguments.positive("driftShare", driftShare);
+  }
+}
