@@ -6,4 +6,9 @@ package io.arb.greeks.hedgesim;
  * @param value the best guess
  * @param standardError one standard deviation of its error
  */
-public record Estimate(double value, double standardError) {}
+public record Estimate(double value, double standardError) {
+  /** The same in another unit. */
+  Estimate times(double factor) {
+    return new Estimate(factor * value, Math.abs(factor) * standardError);
+  }
+}

@@ -30,8 +30,20 @@ final class Moments {
     return new Estimate(deviation, error);
   }
 
-  double skewness() {
-    return deviation == 0 ? 0 : averageOf(mean, 3) / Math.pow(averageOf(mean, 2), 1.5);
+  /** The skewness; its error by the influence of each member on it. */
+  Estimate skewness() {
+    if (deviation == 0) {
+      return new Estimate(0, 0);
+    }
+    double root = Math.sqrt(averageOf(mean, 2));
+    double skewness = averageOf(mean, 3) / (root * root * root);
+    double error =
+        standardErrorOf(
+            value -> {
+              double z = (value - mean) / root;
+              return z * z * z - 3 * z - 1.5 * skewness * (z * z - 1);
+            });
+    return new Estimate(skewness, error);
   }
 
   double excessKurtosis() {

@@ -7,7 +7,7 @@ import java.util.function.Function;
  *
  * @param name such as {@code std / price}
  * @param published what was printed, with the digits it was printed with
- * @param measured finds it in a result, with its standard error; 0 where that is not known
+ * @param measured finds it in a result, with its standard error
  */
 public record PublishedValue(
     String name, double published, Function<SimulationResult, Estimate> measured) {}

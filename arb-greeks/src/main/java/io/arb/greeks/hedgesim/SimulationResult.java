@@ -20,7 +20,7 @@ public record SimulationResult(
     int paths,
     Estimate meanPnl,
     Estimate stdPnl,
-    double skewness,
+    Estimate skewness,
     double excessKurtosis,
     Estimate meanCost,
     Estimate meanTurnoverUsd,
