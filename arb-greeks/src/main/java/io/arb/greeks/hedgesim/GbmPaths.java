@@ -68,7 +68,7 @@ public record GbmPaths(
     for (int i = 0; i < block; i++) {
       stream = root.split();
     }
-    return new Generator(stream);
+    return new Generator(stream, block * BLOCK);
   }
 
   private final class Generator implements Supplier<PricePath> {
@@ -76,9 +76,11 @@ public record GbmPaths(
     private final double[] normals = new double[steps];
     private final double[] times = new double[steps + 1];
     private boolean mirrors;
+    private int number;
 
-    Generator(SplittableRandom random) {
+    Generator(SplittableRandom random, int firstNumber) {
       this.random = random;
+      this.number = firstNumber;
       for (int i = 1; i <= steps; i++) {
         times[i] = years * i / steps;
       }
@@ -109,7 +111,7 @@ public record GbmPaths(
       for (int i = 0; i < steps; i++) {
         prices[i + 1] = prices[i] * Math.exp(trend + deviation * normals[i]);
       }
-      return PricePath.trusted(times, prices, new double[0]);
+      return PricePath.drawn(times, prices, volFraction, seed + number++);
     }
   }
 }

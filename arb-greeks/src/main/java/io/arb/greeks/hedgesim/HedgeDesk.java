@@ -9,13 +9,13 @@ interface HedgeDesk {
   default void onMove(PricePath path, int observation, HedgeAccount account) {}
 
   /** A desk for one path. */
-  static HedgeDesk open(Hedger hedger, OptionBook book) {
+  static HedgeDesk open(Hedger hedger, OptionBook book, PricePath path) {
     return switch (hedger) {
       case BandHedger band ->
-          (path, observation, account) -> look(band, book, path, observation, account);
+          (same, observation, account) -> look(band, book, same, observation, account);
       case StopLossHedger stopLoss ->
-          (path, observation, account) -> look(stopLoss, book, path, observation, account);
-      case LadderHedger ladder -> new LadderDesk(ladder, book);
+          (same, observation, account) -> look(stopLoss, book, same, observation, account);
+      case LadderHedger ladder -> new LadderDesk(ladder, book, path.extremes());
     };
   }
 

@@ -73,6 +73,6 @@ public record HistoricalPaths(PricePath series, double spotUsd, int steps, int s
       prices[i] = scale * series.priceUsd(start + i);
       volShifts[i] = series.volShift(start + i) - series.volShift(start);
     }
-    return PricePath.trusted(years, prices, volShifts);
+    return PricePath.recorded(years, prices, volShifts);
   }
 }

@@ -16,13 +16,15 @@ final class LadderDesk implements HedgeDesk {
 
   private final LadderHedger hedger;
   private final OptionBook book;
+  private final PriceExtremes extremes;
   private LadderRound resting = new LadderRound(List.of(), List.of());
   private @Nullable LadderReference reference;
   private double breachedSinceYears = Double.NaN;
 
-  LadderDesk(LadderHedger hedger, OptionBook book) {
+  LadderDesk(LadderHedger hedger, OptionBook book, PriceExtremes extremes) {
     this.hedger = hedger;
     this.book = book;
+    this.extremes = extremes;
   }
 
   @Override
@@ -53,11 +55,11 @@ final class LadderDesk implements HedgeDesk {
 
   @Override
   public void onMove(PricePath path, int observation, HedgeAccount account) {
-    double price = path.priceUsd(observation);
+    double years = path.years(observation);
     resting =
         new LadderRound(
-            unfilled(HedgeSide.BUY, price, path.years(observation), account),
-            unfilled(HedgeSide.SELL, price, path.years(observation), account));
+            unfilled(HedgeSide.BUY, extremes.lowestUsd(observation), years, account),
+            unfilled(HedgeSide.SELL, extremes.highestUsd(observation), years, account));
   }
 
   private List<DdhAction> unfilled(

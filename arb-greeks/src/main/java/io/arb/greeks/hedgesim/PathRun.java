@@ -14,7 +14,7 @@ final class PathRun {
 
   PathResult run() {
     HedgeAccount account = new HedgeAccount(simulation.costs(), simulation.discountRate());
-    HedgeDesk desk = HedgeDesk.open(simulation.hedger(), simulation.book());
+    HedgeDesk desk = HedgeDesk.open(simulation.hedger(), simulation.book(), path);
     for (int i = 0; i < path.steps(); i++) {
       desk.look(path, i, account);
       observer.looked(i, account);

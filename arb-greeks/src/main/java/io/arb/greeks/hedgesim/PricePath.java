@@ -11,10 +11,22 @@ public final class PricePath {
   private final double[] pricesUsd;
   private final double[] volShifts;
 
-  private PricePath(double[] years, double[] pricesUsd, double[] volShifts) {
+  /** Volatility of what happens between observations; 0 if only they are known. */
+  private final double bridgeVolFraction;
+
+  private final long bridgeSeed;
+
+  private PricePath(
+      double[] years,
+      double[] pricesUsd,
+      double[] volShifts,
+      double bridgeVolFraction,
+      long bridgeSeed) {
     this.years = years;
     this.pricesUsd = pricesUsd;
     this.volShifts = volShifts;
+    this.bridgeVolFraction = bridgeVolFraction;
+    this.bridgeSeed = bridgeSeed;
   }
 
   /**
@@ -42,7 +54,7 @@ public final class PricePath {
     for (double shift : volShifts) {
       Arguments.finite("volShifts", shift);
     }
-    return new PricePath(years.clone(), pricesUsd.clone(), volShifts.clone());
+    return new PricePath(years.clone(), pricesUsd.clone(), volShifts.clone(), 0, 0);
   }
 
   /** Equally spaced observations with a volatility that stands still. */
@@ -55,9 +67,14 @@ public final class PricePath {
     return of(years, pricesUsd, new double[0]);
   }
 
-  /** For path sources, which do not change the arrays again and share the times. */
-  static PricePath trusted(double[] years, double[] pricesUsd, double[] volShifts) {
-    return new PricePath(years, pricesUsd, volShifts);
+  /** For recordings that do not change the arrays again. */
+  static PricePath recorded(double[] years, double[] pricesUsd, double[] volShifts) {
+    return new PricePath(years, pricesUsd, volShifts, 0, 0);
+  }
+
+  /** For random paths, which do not change the arrays again and share the times. */
+  static PricePath drawn(double[] years, double[] pricesUsd, double volFraction, long seed) {
+    return new PricePath(years, pricesUsd, new double[0], volFraction, seed);
   }
 
   /** Number of moves: one less than observations. */
@@ -78,6 +95,11 @@ public final class PricePath {
   /** Shift of implied volatility at an observation. */
   public double volShift(int observation) {
     return volShifts.length == 0 ? 0 : volShifts[observation];
+  }
+
+  /** What happened between the observations; the same every time it is asked for. */
+  PriceExtremes extremes() {
+    return new PriceExtremes(this, bridgeVolFraction, bridgeSeed);
   }
 
   /** Years from the first observation to the last. */

@@ -68,6 +68,20 @@ class LadderHedgerTest {
         .isZero();
   }
 
+  /** No fee, no edge: a fill at a price that the path went through is worth nothing on average. */
+  @Test
+  void fillsAreFairOnRandomPaths() {
+    var paths = new GbmPaths(100_000, 0, 0.55, WEEK, 150, 256, 4, true);
+    SimulationResult result =
+        new HedgeSimulation(
+                STRADDLES, paths, hedger(HardLimit.NEVER), HedgeCosts.NONE, Interest.EARNED)
+            .run(2);
+
+    assertThat(result.meanMakerFills().value()).isGreaterThan(20);
+    assertThat(result.meanPnl().standardError()).isLessThan(400);
+    assertThat(result.meanPnl().value()).isCloseTo(0, within(4 * result.meanPnl().standardError()));
+  }
+
   @Test
   void aLadderLosesLessToFeesThanTakingAtTheSameBand() {
     var paths = new GbmPaths(100_000, 0, 0.55, WEEK, 200, 64, 9, false);

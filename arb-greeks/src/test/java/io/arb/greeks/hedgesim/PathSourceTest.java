@@ -56,6 +56,50 @@ class PathSourceTest {
   }
 
   @Test
+  void extremesLieAroundEveryMoveAndAreTheSameEachTime() {
+    PricePath path = gbm(7, false).block(0).get();
+    PriceExtremes once = path.extremes();
+    PriceExtremes again = path.extremes();
+    for (int i = 1; i <= path.steps(); i++) {
+      double highest = once.highestUsd(i);
+      double lowest = once.lowestUsd(i);
+
+      assertThat(highest).isGreaterThan(Math.max(path.priceUsd(i - 1), path.priceUsd(i)));
+      assertThat(lowest).isLessThan(Math.min(path.priceUsd(i - 1), path.priceUsd(i)));
+      assertThat(again.highestUsd(i)).isEqualTo(highest);
+      assertThat(again.lowestUsd(i)).isEqualTo(lowest);
+    }
+  }
+
+  /** P(max of a driftless path > a) = 2 P(end > a), the reflection principle. */
+  @Test
+  void extremesObeyTheReflectionPrinciple() {
+    int paths = 20_480;
+    var source = new GbmPaths(100, 0.045, 0.3, 1, 1, paths, 3, false);
+    int beyond = 0;
+    for (int block = 0; block * PathSource.BLOCK < paths; block++) {
+      Supplier<PricePath> prices = source.block(block);
+      for (int i = 0; i < PathSource.BLOCK; i++) {
+        beyond += Math.log(prices.get().extremes().highestUsd(1) / 100) > 0.3 ? 1 : 0;
+      }
+    }
+
+    double expected = 2 * 0.15865525393145707;
+    double error = Math.sqrt(expected * (1 - expected) / paths);
+    assertThat(beyond / (double) paths).isCloseTo(expected, within(4 * error));
+  }
+
+  @Test
+  void extremesOfARecordingAreItsObservations() {
+    PriceExtremes extremes = PricePath.evenly(1, 100, 90, 95).extremes();
+
+    assertThat(extremes.highestUsd(1)).isEqualTo(100);
+    assertThat(extremes.lowestUsd(1)).isEqualTo(90);
+    assertThat(extremes.highestUsd(2)).isEqualTo(95);
+    assertThat(extremes.lowestUsd(2)).isEqualTo(90);
+  }
+
+  @Test
   void cutsHistoryIntoScaledWindows() {
     var series =
         PricePath.of(
