@@ -67,6 +67,11 @@ public final class LadderDecision {
         rest(HedgeSide.SELL, profile, market, orders));
   }
 
+  /** Delta between two rungs. */
+  public double rungSize() {
+    return ladder.rungSize();
+  }
+
   /** Whether a delta is beyond the hard limit, so that its time runs. */
   public boolean isBreachedBy(double delta) {
     return hardLimit.isBreachedBy(delta);

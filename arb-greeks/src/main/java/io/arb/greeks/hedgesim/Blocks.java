@@ -29,7 +29,8 @@ final class Blocks {
           }
           return true;
         };
-    ExecutorService pool = Executors.newFixedThreadPool(threads);
+    ExecutorService pool =
+        Executors.newFixedThreadPool(threads, Thread.ofPlatform().name("hedge-sim-", 1).factory());
     try {
       List<Callable<Boolean>> workers = new ArrayList<>();
       for (int i = 0; i < threads; i++) {

@@ -80,7 +80,7 @@ final class LadderDesk implements HedgeDesk {
 
   private boolean isFresh(BookProfile profile) {
     return reference != null
-        && !reference.isOutdated(profile, hedger.rungSize(), hedger.driftShare());
+        && !reference.isOutdated(profile, hedger.decision().rungSize(), hedger.driftShare());
   }
 
   private long breachedMillis(boolean breached, double years) {

@@ -20,15 +20,12 @@ import io.arb.greeks.ddh.PerpRules;
  * both is that a real queue may not fill at a touch.
  *
  * @param decision the ladder, as it trades
- * @param rungSize the ladder's, for the drift that is tolerated
  * @param driftShare share of a rung by which delta may drift before rungs are solved again
  * @param rules tick, step and sizes of the perpetual
  */
-public record LadderHedger(
-    LadderDecision decision, double rungSize, double driftShare, PerpRules rules)
+public record LadderHedger(LadderDecision decision, double driftShare, PerpRules rules)
     implements Hedger {
   public LadderHedger {
-    Arguments.positive("rungSize", rungSize);
     Arguments.positive("driftShare", driftShare);
   }
 }

@@ -109,7 +109,7 @@ class LadderHedgerTest {
   private static LadderHedger hedger(HardLimit hardLimit) {
     var ladder = new LadderParameters(0.5, 5, 10_000, Solution.EXACT);
     var decision = new LadderDecision(ladder, new DdhParameters(0.5, 10_000, 0, 0, 0), hardLimit);
-    return new LadderHedger(decision, 0.5, 0.1, new PerpRules(0.01, 0.001, 0.01, 1000));
+    return new LadderHedger(decision, 0.1, new PerpRules(0.01, 0.001, 0.01, 1000));
   }
 
   private static OptionBook straddles(double quantity) {
