@@ -16,6 +16,8 @@ import io.arb.greeks.ddh.DdhAction.Replace;
 import io.arb.greeks.ddh.LadderParameters.Solution;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class LadderDecisionTest {
   private static final double DAY = 86_400;
@@ -97,6 +99,16 @@ class LadderDecisionTest {
 
     assertThat(round.buys()).isEmpty();
     assertThat(round.sells()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Solution.class)
+  void aShortGammaBookHasNoRungsOnEitherSide(Solution solution) {
+    var shortGamma = straddle(-10, 0.30378783160075096);
+    var parameters = new LadderParameters(0.5, 5, 10_000, solution);
+
+    assertThat(GammaLadder.rungs(BUY, shortGamma, 100_000, parameters)).isEmpty();
+    assertThat(GammaLadder.rungs(SELL, shortGamma, 100_000, parameters)).isEmpty();
   }
 
   @Test
