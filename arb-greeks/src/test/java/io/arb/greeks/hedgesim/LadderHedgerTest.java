@@ -71,20 +71,20 @@ class LadderHedgerTest {
   /** No fee, no edge: a fill at a price that the path went through is worth nothing on average. */
   @Test
   void fillsAreFairOnRandomPaths() {
-    var paths = new GbmPaths(100_000, 0, 0.55, WEEK, 150, 256, 4, true);
+    var paths = new GbmPaths(100_000, 0, 0.55, WEEK, 100, 64, 4, true);
     SimulationResult result =
         new HedgeSimulation(
                 STRADDLES, paths, hedger(HardLimit.NEVER), HedgeCosts.NONE, Interest.EARNED)
             .run(2);
 
     assertThat(result.meanMakerFills().value()).isGreaterThan(20);
-    assertThat(result.meanPnl().standardError()).isLessThan(400);
+    assertThat(result.meanPnl().standardError()).isLessThan(800);
     assertThat(result.meanPnl().value()).isCloseTo(0, within(4 * result.meanPnl().standardError()));
   }
 
   @Test
   void aLadderLosesLessToFeesThanTakingAtTheSameBand() {
-    var paths = new GbmPaths(100_000, 0, 0.55, WEEK, 200, 64, 9, false);
+    var paths = new GbmPaths(100_000, 0, 0.55, WEEK, 100, 16, 9, false);
     var resting =
         new HedgeSimulation(STRADDLES, paths, hedger(HardLimit.NEVER), FEES, Interest.EARNED)
             .run(2);
@@ -92,7 +92,7 @@ class LadderHedgerTest {
         new BandHedger(io.arb.greeks.band.BandPolicy.of(new io.arb.greeks.band.FixedBand(0.5)), 1);
     var taking = new HedgeSimulation(STRADDLES, paths, band, FEES, Interest.EARNED).run(2);
 
-    assertThat(resting.meanMakerFills().value()).isGreaterThan(10);
+    assertThat(resting.meanMakerFills().value()).isGreaterThan(5);
     assertThat(resting.meanCost().value()).isLessThan(taking.meanCost().value());
   }
 

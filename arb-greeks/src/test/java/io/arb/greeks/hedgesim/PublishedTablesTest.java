@@ -27,11 +27,11 @@ class PublishedTablesTest {
   private static final int THREADS = 2;
 
   /** Of a band: each has 500 steps. */
-  private static final int PATHS = 256;
+  private static final int PATHS = 128;
 
   static Stream<Arguments> hullRows() {
     JsonNode node = FILE.get("hull_performance");
-    List<PublishedRow> rows = HULL.rows(8_192, SEED);
+    List<PublishedRow> rows = HULL.rows(4_096, SEED);
     int weeks = node.get("weeks").size();
     return IntStream.range(0, 2 * weeks)
         .mapToObj(
@@ -78,7 +78,7 @@ class PublishedTablesTest {
 
     double error = Math.hypot(measured.standardError(), reference[2]);
     assertThat(value.published()).isEqualTo(reference[0]);
-    assertThat(measured.standardError()).isLessThan(0.015);
+    assertThat(measured.standardError()).isLessThan(0.02);
     assertThat(measured.value()).isCloseTo(reference[1], within(ERRORS * error));
     assertThat(measured.value()).isCloseTo(reference[0], within(0.005 + ERRORS * error));
   }
@@ -148,7 +148,7 @@ class PublishedTablesTest {
   }
 
   static Stream<Arguments> dermanKamalRows() {
-    List<PublishedRow> rows = DERMAN_KAMAL.rows(8_192, SEED);
+    List<PublishedRow> rows = DERMAN_KAMAL.rows(4_096, SEED);
     return IntStream.range(0, 2).mapToObj(i -> Arguments.of(rows.get(i).rule(), rows.get(i), i));
   }
 }
