@@ -81,6 +81,17 @@ class LadderDecisionTest {
   }
 
   @Test
+  void sizesAnOrderHeldBackByTheBookForTheDeltaItWillMeet() {
+    var shortGamma = straddle(-10, 0.30378783160075096 + 0.8);
+    var higher = new DdhMarket(100_000, Touch.of(100_440, 100_460), RULES);
+
+    double there = shortGamma.deltaAt(100_450);
+    assertThat(there).isBetween(0.3, 0.35);
+    assertThat(ladder.wanted(SELL, shortGamma, higher))
+        .containsExactly(new Place(100_450, Math.floor(there * 100) / 100));
+  }
+
+  @Test
   void putsTheWholeDeltaOnTheFirstRungOnceTheLimitIsPassed() {
     var long08 = straddle(10, STRADDLE.perpQuantity() + 0.8);
 
