@@ -1,4 +1,4 @@
-package io.arb.cli.hedging;
+package io.arb.cli.greeks.hedging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,6 +1,6 @@
-package io.arb.cli.hedging;
+package io.arb.cli.greeks.hedging;
 
-import io.arb.cli.hedging.DdhOptions.Mode;
+import io.arb.cli.greeks.hedging.DdhOptions.Mode;
 import io.arb.cli.input.FieldException;
 import io.arb.cli.input.Fields;
 import io.arb.greeks.band.HedgedPosition;

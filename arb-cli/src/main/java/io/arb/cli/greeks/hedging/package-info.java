@@ -4,6 +4,6 @@
  * print what those answer; they decide nothing. Used by the thread that runs the command.
  */
 @NullMarked
-package io.arb.cli.hedging;
+package io.arb.cli.greeks.hedging;
 
 import org.jspecify.annotations.NullMarked;

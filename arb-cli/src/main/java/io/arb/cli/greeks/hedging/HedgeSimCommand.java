@@ -1,6 +1,6 @@
-package io.arb.cli.hedging;
+package io.arb.cli.greeks.hedging;
 
-import io.arb.cli.hedging.PolicyOptions.Policy;
+import io.arb.cli.greeks.hedging.PolicyOptions.Policy;
 import io.arb.cli.input.FieldException;
 import io.arb.cli.input.Fields;
 import io.arb.cli.input.NowOption;

@@ -1,4 +1,4 @@
-package io.arb.cli.hedging;
+package io.arb.cli.greeks.hedging;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;

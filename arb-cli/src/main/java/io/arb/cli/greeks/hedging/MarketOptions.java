@@ -1,4 +1,4 @@
-package io.arb.cli.hedging;
+package io.arb.cli.greeks.hedging;
 
 import io.arb.cli.input.FieldException;
 import io.arb.cli.input.Fields;

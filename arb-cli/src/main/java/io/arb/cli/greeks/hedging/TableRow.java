@@ -1,4 +1,4 @@
-package io.arb.cli.hedging;
+package io.arb.cli.greeks.hedging;
 
 import io.arb.cli.output.Column;
 import io.arb.greeks.hedgesim.Estimate;

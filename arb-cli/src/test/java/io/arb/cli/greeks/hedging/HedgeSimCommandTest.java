@@ -1,4 +1,4 @@
-package io.arb.cli.hedging;
+package io.arb.cli.greeks.hedging;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
