@@ -1,6 +1,5 @@
 package io.arb.greeks.hedgesim;
 
-
 /**
  * A book, the paths it is to meet and the rule that hedges it. Immutable; {@link #run} may be
  * called by any thread.
