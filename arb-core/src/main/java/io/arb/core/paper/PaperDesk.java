@@ -4,6 +4,7 @@ import io.arb.core.model.AccountSnapshot;
 import io.arb.core.model.ClientOrderId;
 import io.arb.core.model.Event;
 import io.arb.core.model.ExchangeEvent.CancelRefused;
+import io.arb.core.model.ExchangeEvent.OrderChanged;
 import io.arb.core.model.ExchangeEvent.OrderRejected;
 import io.arb.core.model.ExchangeEvent.OrderResolved;
 import io.arb.core.model.ExchangeEvent.ReplaceRefused;
@@ -38,8 +39,15 @@ final class PaperDesk {
 
   Optional<Event> enter(OrderRequest request) {
     return tooLate(request)
-        .<Event>map(why -> new OrderRejected(request.id(), Rejection.DROPPED, why))
+        .map(why -> notAgain(request, why))
         .or(() -> rejected(request, venue.place(account, PaperWords.request(request))));
+  }
+
+  /** An order that is already here is shown as it stands: to reject it would be a lie. */
+  private Event notAgain(OrderRequest request, String why) {
+    return find(request.id())
+        .<Event>map(order -> new OrderChanged(PaperWords.update(order)))
+        .orElseGet(() -> new OrderRejected(request.id(), Rejection.DROPPED, why));
   }
 
   /** Also uses up the id. */
@@ -104,16 +112,19 @@ final class PaperDesk {
 
   Event resolve(ClientOrderId id) {
     spent.add(id);
-    Optional<VenueOrder> order =
-        venue.orderHistory(account).stream()
-            .filter(candidate -> candidate.request().label().equals(id.label()))
-            .findFirst();
+    Optional<VenueOrder> order = find(id);
     List<Fill> fills =
         order.stream()
             .flatMap(found -> venue.fills(account, FillFilter.ofOrder(found.id())).stream())
             .map(PaperWords::fill)
             .toList();
     return new OrderResolved(id, order.map(PaperWords::update), fills);
+  }
+
+  private Optional<VenueOrder> find(ClientOrderId id) {
+    return venue.orderHistory(account).stream()
+        .filter(order -> order.request().label().equals(id.label()))
+        .findFirst();
   }
 
   private Optional<VenueOrder> open(ClientOrderId id) {
