@@ -37,6 +37,7 @@ public final class DeriveFaults {
   private Duration tickerAge = Duration.ZERO;
   private boolean duplicates;
   private boolean zeroBestPrices;
+  private boolean crossesBooks;
   private int skippedPublishIds;
   private int refusedLogins;
 
@@ -81,6 +82,11 @@ public final class DeriveFaults {
   public synchronized void emptyBookSides(Set<Side> sides) {
     emptySides.clear();
     emptySides.addAll(sides);
+  }
+
+  /** While true, published order books have a bid of one unit one tick above the best ask. */
+  public synchronized void crossBooks(boolean cross) {
+    crossesBooks = cross;
   }
 
   /** While true, tickers show {@code "0"} as best prices and amounts. */
@@ -152,6 +158,10 @@ public final class DeriveFaults {
 
   synchronized boolean showsZeroBestPrices() {
     return zeroBestPrices;
+  }
+
+  synchronized boolean crossesBooks() {
+    return crossesBooks;
   }
 
   synchronized boolean isEmptied(Side side) {

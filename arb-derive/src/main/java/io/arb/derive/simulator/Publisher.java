@@ -133,10 +133,19 @@ final class Publisher {
   private ObjectNode levels(Channel.Book book) {
     boolean grouped = book.group() > 1;
     OrderBook whole = house.venue().book(book.instrument(), grouped ? DEEPEST : book.depth());
+    ArrayNode bids = side(book, whole.bids(), Side.BUY);
+    if (house.faults().crossesBooks()) {
+      whole.bestAsk().ifPresent(ask -> bids.insert(0, above(ask.price(), book)));
+    }
     ObjectNode json = Json.object();
-    json.set("bids", side(book, whole.bids(), Side.BUY));
+    json.set("bids", bids);
     json.set("asks", side(book, whole.asks(), Side.SELL));
     return json;
+  }
+
+  private ArrayNode above(Price ask, Channel.Book book) {
+    Price tick = house.listing().spec(book.instrument()).tick();
+    return Json.array().add(ask.plusClamped(tick.usd()).toString()).add("1");
   }
 
   /** Bids are rounded down and asks up to multiples of group times tick. */
