@@ -28,11 +28,16 @@ public abstract class PaperBackedVenue implements ContractVenue {
   private static final Price STRIKE = Price.of("2200");
   private static final int DEPTH = 5;
 
+  // Immutable, and slower to read than most rules are to test.
+  private static final PaperMarketConfig MARKET = PaperMarketConfig.eth(1);
+  private static final PricePath PATH = PricePath.recordedEth(MARKET.seed());
+  private static final OptionChain CHAIN = OptionChain.recordedEth();
+
   private final TurnableClock clock = new TurnableClock("2026-11-23T12:00:00Z");
   private final AtomicLong lastStamp = new AtomicLong(clock.instant().toEpochMilli() * 1_000_000);
   private final PaperVenue venue =
       new PaperVenue(
-          new PaperMarket(PaperMarketConfig.eth(1), clock),
+          new PaperMarket(MARKET, clock, PATH, CHAIN),
           VenueRules.standard(),
           LiquidityProfile.makersOnly(),
           1);
@@ -63,7 +68,7 @@ public abstract class PaperBackedVenue implements ContractVenue {
   }
 
   /** Numbers for an adapter under contract, of the same sequence as {@link #nextId}. */
-  protected final IdSource ids() {
+  public final IdSource ids() {
     return new IdSource() {
       @Override
       public QuoteNonce nextQuoteNonce(Instant now) {

@@ -3,11 +3,12 @@ package io.arb.core.paper;
 import io.arb.core.spi.Capability;
 import io.arb.core.spi.EventSink;
 import io.arb.core.spi.Exchange;
+import java.time.Duration;
 import java.util.Set;
 
 /** The paper venue as the exchange contract wants it. */
 class PaperContractVenue extends PaperBackedVenue {
-  private static final AccountId OURS = new AccountId("ours");
+  static final AccountId OURS = new AccountId("ours");
 
   private final PaperLink link = new PaperLink();
 
@@ -19,6 +20,12 @@ class PaperContractVenue extends PaperBackedVenue {
   @Override
   public Set<Capability> capabilities() {
     return new PaperExchangeProvider().capabilities();
+  }
+
+  /** Everything comes on the caller's thread: what is not there now never comes. */
+  @Override
+  public Duration patience() {
+    return Duration.ZERO;
   }
 
   @Override
