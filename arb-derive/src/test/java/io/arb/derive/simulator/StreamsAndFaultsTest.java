@@ -10,6 +10,7 @@ import io.arb.core.paper.LiquidityProfile;
 import io.arb.core.paper.VenueRules;
 import io.arb.core.wire.Json;
 import io.arb.derive.profile.DeriveProfile;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -182,6 +183,18 @@ final class StreamsAndFaultsTest {
     assertThat(book.path("publish_id").asLong()).isEqualTo(6);
     assertThat(ticker.path("a").asText()).isEqualTo("0");
     assertThat(ticker.path("t").asLong()).isEqualTo(Exchange.START.toEpochMilli() - 10_000);
+  }
+
+  @Test
+  void crossesBooks() {
+    exchange.simulator.faults().crossBooks(true);
+    alice.subscribe(BOOK);
+
+    JsonNode book = alice.next(BOOK);
+
+    BigDecimal bid = new BigDecimal(book.path("bids").path(0).path(0).asText());
+    BigDecimal ask = new BigDecimal(book.path("asks").path(0).path(0).asText());
+    assertThat(bid).isEqualByComparingTo(ask.add(new BigDecimal("0.01")));
   }
 
   @Test
