@@ -8,9 +8,12 @@ import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Keeps every event in order and lets a test wait for one. Safe from any thread. */
 public final class EventLog implements EventSink {
+  private static final int SHOWN = 300;
+
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition arrived = lock.newCondition();
   private final List<Event> events = new ArrayList<>();
@@ -67,8 +70,15 @@ public final class EventLog implements EventSink {
     }
   }
 
+  /** A listing of all instruments would hide the rest. */
   private String summary() {
-    return " within " + patience + ", got " + events;
+    return " within "
+        + patience
+        + ", got:"
+        + events.stream()
+            .map(String::valueOf)
+            .map(text -> text.substring(0, Math.min(text.length(), SHOWN)))
+            .collect(Collectors.joining("\n  ", "\n  ", ""));
   }
 
   private <E extends Event> Optional<E> nth(Class<E> type, Predicate<E> condition, int count) {
