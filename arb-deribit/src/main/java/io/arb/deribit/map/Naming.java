@@ -56,6 +56,11 @@ public record Naming(Family options, Family perpetuals) {
     return quote(instrument).orElse(instrument.underlying().symbol());
   }
 
+  /** The currency under which the venue keeps all options of an underlying. */
+  public String optionCurrency(Underlying underlying) {
+    return options == Family.LINEAR ? USDC : underlying.symbol();
+  }
+
   /** Whether the venue's price of an instrument is in coins. */
   public boolean isPricedInCoin(Instrument instrument) {
     return instrument instanceof Option && options == Family.INVERSE;

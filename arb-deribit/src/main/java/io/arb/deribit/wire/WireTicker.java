@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param timestamp milliseconds since 1970
  * @param markPrice in the instrument's price currency: the coin itself for inverse options
  * @param indexPrice USD or USDC for one coin
+ * @param bestBid empty if nobody bids, which the venue writes as null or 0
+ * @param bestAsk empty if nobody asks
  * @param minPrice lowest price that an order may have; empty if the venue shows none
  * @param maxPrice highest price that an order may have; empty if the venue shows none
  * @param option empty unless it is an option
@@ -20,6 +22,8 @@ public record WireTicker(
     long timestamp,
     BigDecimal markPrice,
     BigDecimal indexPrice,
+    Optional<BigDecimal> bestBid,
+    Optional<BigDecimal> bestAsk,
     Optional<BigDecimal> minPrice,
     Optional<BigDecimal> maxPrice,
     Optional<OptionValues> option) {
@@ -60,6 +64,8 @@ public record WireTicker(
         ticker.longValue("timestamp"),
         ticker.decimal("mark_price"),
         ticker.decimal("index_price"),
+        ticker.optionalDecimal("best_bid_price").filter(price -> price.signum() > 0),
+        ticker.optionalDecimal("best_ask_price").filter(price -> price.signum() > 0),
         ticker.optionalDecimal("min_price"),
         ticker.optionalDecimal("max_price"),
         ticker.optionalObject("greeks").map(greeks -> OptionValues.of(ticker, greeks)));
