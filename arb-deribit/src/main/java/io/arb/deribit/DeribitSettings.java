@@ -111,7 +111,8 @@ record DeribitSettings(
             duration(settings, "request_timeout_ms"),
             heartbeat(settings),
             settings.flag("cancel_on_disconnect"),
-            privateChannels(currencies),
+            List.of("user.changes.any.any.raw", "platform_state"),
+            usefulChannels(currencies),
             backoff(settings),
             duration(settings, "market_silence_ms"));
     return new DeribitSettings(
@@ -147,11 +148,8 @@ record DeribitSettings(
     return List.copyOf(currencies);
   }
 
-  private static List<String> privateChannels(List<String> currencies) {
-    List<String> channels =
-        new ArrayList<>(
-            List.of(
-                "user.changes.any.any.raw", "user.portfolio.any", "user.lock", "platform_state"));
+  private static List<String> usefulChannels(List<String> currencies) {
+    List<String> channels = new ArrayList<>(List.of("user.portfolio.any", "user.lock"));
     for (String currency : currencies) {
       channels.add("instrument.state.any." + currency);
     }

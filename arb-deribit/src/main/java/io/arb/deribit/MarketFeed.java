@@ -93,6 +93,7 @@ final class MarketFeed {
   /** A new connection begins with snapshots. */
   void reconnected() {
     books.clear();
+    tickers.clear();
     complainedOf.clear();
   }
 

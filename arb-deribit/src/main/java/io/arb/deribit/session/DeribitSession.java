@@ -264,9 +264,13 @@ public final class DeribitSession implements AutoCloseable {
   }
 
   private void onFailure(DeribitFrame.Failure failure) {
-    desk.onFailure(failure);
+    boolean isLogin = desk.onFailure(failure).filter(Login.METHOD::equals).isPresent();
     switch (failure.error().code()) {
-      case DeribitError.UNAUTHORIZED -> restart("the login is not valid any more");
+      case DeribitError.UNAUTHORIZED -> {
+        if (!isLogin) {
+          restart("the login is not valid any more");
+        }
+      }
       case DeribitError.SYSTEM_MAINTENANCE -> maintenance(true);
       default -> {}
     }

@@ -7,11 +7,15 @@ import io.arb.core.wire.Json;
 import io.arb.core.wire.WireFormatException;
 import io.arb.deribit.wire.StatusResult;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What comes first on every connection, each step after the one before: hello, the heartbeat, the
@@ -19,6 +23,7 @@ import java.util.stream.Collectors;
  * venue, the private channels. Any failure ends the connection. Owned by the session's thread.
  */
 final class Handshake {
+  private static final Logger LOG = LoggerFactory.getLogger(Handshake.class);
   private static final ObjectNode THIS_CONNECTION = Json.object().put("scope", "connection");
 
   private final SessionSettings settings;
@@ -115,27 +120,33 @@ final class Handshake {
   }
 
   private void subscribe() {
-    List<String> channels = settings.privateChannels();
+    List<String> channels = new ArrayList<>(settings.neededChannels());
+    channels.addAll(settings.usefulChannels());
     step(
         "private/subscribe",
         Channels.params(channels),
         result -> {
-          requireAll(channels, result);
+          Set<String> granted = lowerCase(Channels.granted(result));
+          requireAll(settings.neededChannels(), granted);
+          lowerCase(settings.usefulChannels()).stream()
+              .filter(channel -> !granted.contains(channel))
+              .forEach(channel -> LOG.warn("Channel {} was not granted", channel));
           done.run();
         });
   }
 
   /** A refused channel is only missing in the list; names may come back in lower case. */
-  private static void requireAll(List<String> channels, JsonNode result) {
-    Set<String> granted =
-        Channels.granted(result).stream()
-            .map(channel -> channel.toLowerCase(Locale.ROOT))
-            .collect(Collectors.toSet());
-    for (String channel : channels) {
-      if (!granted.contains(channel.toLowerCase(Locale.ROOT))) {
-        throw new WireFormatException("private/subscribe", "$", result.toString(), channel);
-      }
+  private static void requireAll(List<String> channels, Set<String> granted) {
+    if (!granted.containsAll(lowerCase(channels))) {
+      throw new WireFormatException(
+          "private/subscribe", "$", granted.toString(), "all of " + channels);
     }
+  }
+
+  private static Set<String> lowerCase(Collection<String> channels) {
+    return channels.stream()
+        .map(channel -> channel.toLowerCase(Locale.ROOT))
+        .collect(Collectors.toSet());
   }
 
   private static void requireOk(String method, JsonNode result) {

@@ -23,7 +23,8 @@ import org.slf4j.LoggerFactory;
  */
 final class Login {
   private static final Logger LOG = LoggerFactory.getLogger(Login.class);
-  private static final String METHOD = "public/auth";
+  static final String METHOD = "public/auth";
+
   private static final Set<String> MAY_READ = Set.of("read", "read_write");
   private static final String WRITE = "read_write";
 

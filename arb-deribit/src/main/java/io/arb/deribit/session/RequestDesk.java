@@ -120,11 +120,13 @@ final class RequestDesk {
     return call.isPresent();
   }
 
-  void onFailure(DeribitFrame.Failure frame) {
+  /** The method that failed; empty if the request is not known. */
+  Optional<String> onFailure(DeribitFrame.Failure frame) {
     Optional<Call> call = pending.complete(frame.id());
     call.ifPresentOrElse(
         found -> refused(found, frame.error()),
         () -> LOG.warn("The venue refused request '{}': {}", frame.id(), frame.error()));
+    return call.map(Call::method);
   }
 
   private void refused(Call call, DeribitError error) {

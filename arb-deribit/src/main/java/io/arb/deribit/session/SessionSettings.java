@@ -13,7 +13,8 @@ import java.util.List;
  * @param requestTimeout when an unanswered request counts as unknown
  * @param heartbeat how often the venue tests the connection, from 10 s
  * @param cancelOnDisconnect whether the venue is to cancel resting orders when the connection ends
- * @param privateChannels every one of them must be granted before the session is live
+ * @param neededChannels every one of them must be granted before the session is live
+ * @param usefulChannels asked for together with those; missed with a warning only
  * @param backoff between one connection and the next
  * @param marketSilence reconnect when subscribed market data has been silent for so long
  */
@@ -25,10 +26,12 @@ public record SessionSettings(
     Duration requestTimeout,
     Duration heartbeat,
     boolean cancelOnDisconnect,
-    List<String> privateChannels,
+    List<String> neededChannels,
+    List<String> usefulChannels,
     Backoff backoff,
     Duration marketSilence) {
   public SessionSettings {
-    privateChannels = List.copyOf(privateChannels);
+    neededChannels = List.copyOf(neededChannels);
+    usefulChannels = List.copyOf(usefulChannels);
   }
 }
