@@ -58,7 +58,7 @@ final class ScriptedVenue implements AutoCloseable {
     void on(Request request);
   }
 
-  private static final long WAIT_SECONDS = 10;
+  private static final long WAIT_SECONDS = 30;
   static final String LOGIN =
       """
       {"access_token":"access-1","refresh_token":"refresh-1","expires_in":900,

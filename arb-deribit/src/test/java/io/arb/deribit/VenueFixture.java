@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A client of ours that talks to a {@link ScriptedVenue}, with everything it reports. */
 final class VenueFixture implements AutoCloseable {
-  private static final long WAIT_SECONDS = 10;
+  private static final long WAIT_SECONDS = 30;
 
   private final ScriptedVenue venue = new ScriptedVenue();
   private final Map<String, List<String>> settings = new HashMap<>();
