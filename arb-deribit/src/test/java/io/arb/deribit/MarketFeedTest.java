@@ -146,29 +146,6 @@ class MarketFeedTest {
   }
 
   @Test
-  void tickerThatAgreesConfirmsABookInWhichNothingMoves() throws InterruptedException {
-    watchPerpetual();
-    fixture.venue().publish(BOOK, Sample.snapshot(Sample.PERP_NAME, 100, "1992.3", "1992.4"));
-    BookChanged first = fixture.await(BookChanged.class);
-
-    BookChanged confirmed = null;
-    while (confirmed == null) {
-      fixture.venue().publish(TICKER, Sample.perpTicker("1992.3", "1992.4"));
-      fixture.await(TickerChanged.class);
-      confirmed =
-          fixture.all().stream()
-              .filter(BookChanged.class::isInstance)
-              .map(BookChanged.class::cast)
-              .filter(book -> book != first)
-              .findFirst()
-              .orElse(null);
-    }
-
-    assertThat(confirmed.book().bids()).isEqualTo(first.book().bids());
-    assertThat(confirmed.book().receivedAt()).isAfter(first.book().receivedAt());
-  }
-
-  @Test
   void perpetualTickerHasMarkAndIndex() throws InterruptedException {
     watchPerpetual();
 

@@ -67,6 +67,11 @@ public final class Sample {
        "price_index":"eth_usd","is_active":true,"state":"open"}
       """;
 
+  /** An inverse option of the list. */
+  public static String inverseCallRow() {
+    return INVERSE_CALL_ROW;
+  }
+
   /** The rows of a list of instruments. */
   static String listed(String currency, String kind) {
     if (kind.equals("future")) {
@@ -76,7 +81,7 @@ public final class Sample {
   }
 
   /** What the account is worth in one currency. */
-  static String summary(String currency) {
+  public static String summary(String currency) {
     return """
     {"currency":"%s","equity":10012.5,"balance":9999.75,"margin_balance":10012.5,
      "available_funds":9500.0,"initial_margin":512.5,"maintenance_margin":256.25,

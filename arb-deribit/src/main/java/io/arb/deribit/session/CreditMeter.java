@@ -23,7 +23,7 @@ final class CreditMeter {
   /** 3,000 of 30,000 credits each, 10,000 a second; of which we use four fifths. */
   private static final int SUBSCRIPTION_BURST = 8;
 
-  private static final double SUBSCRIPTIONS_PER_SECOND = 2.6;
+  private static final double SUBSCRIPTIONS_PER_SECOND = 2.5;
   private static final Duration PAUSE = Duration.ofSeconds(2);
 
   /** The venue computes its tiers anew every hour. */
