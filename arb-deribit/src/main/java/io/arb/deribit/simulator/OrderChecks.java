@@ -68,11 +68,15 @@ final class OrderChecks {
     }
     BigDecimal bound = house.valuation().band(form.product(), form.side(), house.now());
     if (form.side() == Side.BUY && price.compareTo(bound) > 0) {
-      throw RpcError.of(ErrorCode.PRICE_TOO_HIGH, bound.toPlainString());
+      throw RpcError.of(ErrorCode.PRICE_TOO_HIGH, shown(bound));
     }
     if (form.side() == Side.SELL && price.compareTo(bound) < 0) {
-      throw RpcError.of(ErrorCode.PRICE_TOO_LOW, bound.toPlainString());
+      throw RpcError.of(ErrorCode.PRICE_TOO_LOW, shown(bound));
     }
+  }
+
+  private static String shown(BigDecimal price) {
+    return price.stripTrailingZeros().toPlainString();
   }
 
   /** An oversized order is cut to the position; the exchange does not say what it does. */
