@@ -37,6 +37,13 @@ final class Exchange implements AutoCloseable {
         DeribitSimulator.start(change.apply(DeribitSimulatorConfig.of(customers())), market, clock);
   }
 
+  /** A market at {@link #START} whose price does not move. */
+  static PaperMarket stillMarket() {
+    return new PaperMarket(
+        new PaperMarketConfig(new Underlying("ETH"), 7, 0, Duration.ZERO),
+        new TurnableClock(START));
+  }
+
   /** Only clients trade here, with each other. */
   static Exchange quiet() {
     return quiet(config -> config);
