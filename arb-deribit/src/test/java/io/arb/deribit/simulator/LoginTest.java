@@ -8,12 +8,17 @@ import io.arb.core.wire.Json;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Grants, tokens and scopes. */
+@Execution(ExecutionMode.CONCURRENT)
 final class LoginTest {
   private static final String PRIVATE = "private/get_open_orders";
 
@@ -53,10 +58,20 @@ final class LoginTest {
     return Json.object().put("access_token", tokens.path("access_token").asText());
   }
 
-  @Test
-  void signsAsThePublishedExampleDoes() {
-    assertThat(Authentication.hmac("AMANDASECRECT", "1576074319000\n1iqt2wls\n"))
-        .isEqualTo("56590594f97921b09b18f166befe0d1319b198bbcdad7ca73382de2f88fe9aa1");
+  static Stream<JsonNode> signatures() {
+    JsonNode vectors = Vectors.read("deribit-auth-hmac");
+    return Stream.concat(
+        Vectors.all(vectors.path("ws_client_signature")),
+        Vectors.all(vectors.path("rest_signature")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("signatures")
+  void signsAsTheCheckValuesDo(JsonNode each) {
+    assertThat(
+            Authentication.hmac(
+                each.path("client_secret").asText(), each.path("string_to_sign").asText()))
+        .isEqualTo(each.path("signature").asText());
   }
 
   @Test

@@ -18,7 +18,8 @@ final class Vectors {
   private Vectors() {}
 
   static JsonNode read(String name) {
-    try (InputStream packed = Vectors.class.getResourceAsStream(name + ".json.gz");
+    try (InputStream packed =
+            Vectors.class.getResourceAsStream("/io/arb/deribit/" + name + ".json.gz");
         InputStream text = new GZIPInputStream(Objects.requireNonNull(packed, name))) {
       return Json.parse(new String(text.readAllBytes(), UTF_8), name);
     } catch (IOException e) {
