@@ -1,5 +1,8 @@
 package io.arb.deribit.simulator;
 
+import io.arb.core.model.Instrument;
+import io.arb.core.model.Money;
+import io.arb.core.model.Quantity;
 import io.arb.core.model.Side;
 import java.math.BigDecimal;
 import java.util.List;
@@ -41,6 +44,9 @@ public record DeribitBooks(
    * @param positions signed, by instrument name; none is zero
    * @param cash by currency: balance and what futures realised in this session
    * @param fees by currency, paid so far
+   * @param tradeFeesUsd of trades alone, each at the index of its trade, rounded at 18 decimals
+   * @param coins signed, by neutral instrument, both flavours of an option added up; inverse
+   *     perpetuals are left out, since they are sized in USD
    * @param fills executions so far
    * @param traded bought and sold added up, by instrument name
    * @param openOrders oldest first
@@ -49,6 +55,8 @@ public record DeribitBooks(
       Map<String, BigDecimal> positions,
       Map<String, BigDecimal> cash,
       Map<String, BigDecimal> fees,
+      Money tradeFeesUsd,
+      Map<Instrument, Quantity> coins,
       int fills,
       Map<String, BigDecimal> traded,
       List<OpenOrder> openOrders) {
@@ -56,6 +64,7 @@ public record DeribitBooks(
       positions = Map.copyOf(positions);
       cash = Map.copyOf(cash);
       fees = Map.copyOf(fees);
+      coins = Map.copyOf(coins);
       traded = Map.copyOf(traded);
       openOrders = List.copyOf(openOrders);
     }

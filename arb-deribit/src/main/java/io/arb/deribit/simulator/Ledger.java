@@ -1,6 +1,10 @@
 package io.arb.deribit.simulator;
 
+import io.arb.core.model.Instrument;
+import io.arb.core.model.Money;
+import io.arb.core.model.Quantity;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -8,6 +12,8 @@ import java.util.stream.Collectors;
 
 /** Counts what is asked and refused, and draws up the books. Owned by the simulator's thread. */
 final class Ledger {
+  private static final int USD_DECIMALS = 18;
+
   private final Floor floor;
   private final Map<String, Long> requests = new HashMap<>();
   private final Map<Integer, Long> refusals = new HashMap<>();
@@ -49,9 +55,29 @@ final class Ledger {
         positions,
         money(account, true),
         money(account, false),
+        account.fills().stream().map(Ledger::feeUsd).reduce(Money.ZERO, Money::plus),
+        coins(account),
         account.fills().size(),
         traded,
         account.alive(order -> true).stream().map(Ledger::open).toList());
+  }
+
+  private static Money feeUsd(Fill fill) {
+    BigDecimal rate = fill.product().isInverse() ? fill.index() : BigDecimal.ONE;
+    return new Money(fill.fee().multiply(rate).setScale(USD_DECIMALS, RoundingMode.HALF_EVEN));
+  }
+
+  private static Map<Instrument, Quantity> coins(Account account) {
+    Map<Instrument, Quantity> coins = new HashMap<>();
+    account
+        .positions()
+        .forEach(
+            (product, position) -> {
+              if (!position.isFlat() && !product.isReciprocal()) {
+                coins.merge(product.instrument(), new Quantity(position.size()), Quantity::plus);
+              }
+            });
+    return coins;
   }
 
   private static Map<String, BigDecimal> money(Account account, boolean cash) {

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.arb.core.model.Quantity;
 import io.arb.core.wire.Json;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
@@ -180,6 +182,24 @@ final class AccountTest {
             decimal(summary("ETH"), "balance").add(decimal(summary("ETH"), "futures_session_rpl")));
     assertThat(exchange.simulator.books().refusals()).containsEntry(-32602, 1L);
     assertThat(exchange.simulator.books().requests()).containsEntry("private/sell", 1L);
+  }
+
+  @Test
+  void countsCoinsAndDollarsForComparisonWithOtherBooks() {
+    Product option = exchange.option(Flavour.INVERSE);
+    buyOption(option, "5");
+    trade("private/sell", Exchange.ioc(Exchange.LINEAR, "1.5", exchange.perp(-5)));
+    trade("private/buy", Exchange.ioc(PERP, "100", exchange.perp(5)));
+    DeribitBooks.Customer books = exchange.books("alice");
+    BigDecimal index = new Valuation(exchange.market).index(Exchange.START);
+
+    assertThat(books.coins())
+        .containsOnly(
+            Map.entry(option.instrument(), Quantity.of("5")),
+            Map.entry(exchange.market.perpetual(), Quantity.of("-1.5")));
+    assertThat(books.tradeFeesUsd().usd())
+        .isEqualByComparingTo(
+            books.fees().get("ETH").multiply(index).add(books.fees().get("USDC")));
   }
 
   @Test
