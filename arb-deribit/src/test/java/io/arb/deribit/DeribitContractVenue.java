@@ -49,10 +49,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
 import java.util.stream.StreamSupport;
 
 /** The simulated exchange as the contract wants it: our adapter is Alice, others are Bob. */
@@ -74,18 +76,35 @@ final class DeribitContractVenue implements ContractVenue {
   private final AtomicLong lastId = new AtomicLong(1_791_273_600_000_000_000L);
   private final PaperMarket market =
       new PaperMarket(new PaperMarketConfig(new Underlying("ETH"), 7, 0, Duration.ZERO), clock);
-  private final DeribitSimulator simulator =
-      DeribitSimulator.start(
-          DeribitSimulatorConfig.of(
-                  List.of(
-                      new DeribitAccount("alice", money(), List.of(ALICE)),
-                      new DeribitAccount("bob", money(), List.of(BOB))))
-              .withLiquidity(LiquidityProfile.makersOnly()),
-          market,
-          clock);
+  private final DeribitSimulator simulator;
+  private final Map<String, String> settings;
   private final HttpClient http = HttpClient.newHttpClient();
   private volatile Break nextOrder = Break.NONE;
   private volatile String lateOrder = "";
+
+  /**
+   * A venue of its own.
+   *
+   * @param change of the simulator's behaviour
+   * @param settings of the adapter, in place of the usual ones
+   */
+  DeribitContractVenue(UnaryOperator<DeribitSimulatorConfig> change, Map<String, String> settings) {
+    this.settings = Map.copyOf(settings);
+    this.simulator =
+        DeribitSimulator.start(
+            change.apply(
+                DeribitSimulatorConfig.of(
+                        List.of(
+                            new DeribitAccount("alice", money(), List.of(ALICE)),
+                            new DeribitAccount("bob", money(), List.of(BOB))))
+                    .withLiquidity(LiquidityProfile.makersOnly())),
+            market,
+            clock);
+  }
+
+  DeribitSimulator simulator() {
+    return simulator;
+  }
 
   private static Map<String, BigDecimal> money() {
     return Map.of("ETH", new BigDecimal("100"), "USDC", new BigDecimal("2000000"));
@@ -99,20 +118,18 @@ final class DeribitContractVenue implements ContractVenue {
   @Override
   public Exchange connect(EventSink sink) {
     DeribitExchangeProvider provider = new DeribitExchangeProvider();
-    Map<String, List<String>> settings =
-        Map.of(
-            "network", List.of("testnet"),
-            "websocket_url", List.of(simulator.webSocketUri().toString()),
-            "rest_url", List.of(simulator.restBase().toString()),
-            "client_id", List.of(ALICE.clientId()),
-            "reconnect_first_ms", List.of("20"),
-            "reconnect_max_ms", List.of("100"),
-            "resolve_confirm_ms", List.of("30"),
-            "order_valid_ms", List.of(Long.toString(VALIDITY.toMillis())),
-            // An order whose answer is lost shall still rest when the contract looks.
-            "cancel_on_disconnect", List.of("false"));
+    Map<String, List<String>> all = new HashMap<>();
+    all.put("network", List.of("testnet"));
+    all.put("websocket_url", List.of(simulator.webSocketUri().toString()));
+    all.put("rest_url", List.of(simulator.restBase().toString()));
+    all.put("client_id", List.of(ALICE.clientId()));
+    all.put("reconnect_first_ms", List.of("20"));
+    all.put("reconnect_max_ms", List.of("100"));
+    all.put("resolve_confirm_ms", List.of("30"));
+    all.put("order_valid_ms", List.of(Long.toString(VALIDITY.toMillis())));
+    settings.forEach((key, value) -> all.put(key, List.of(value)));
     return provider.open(
-        Settings.of(provider.settings(), settings),
+        Settings.of(provider.settings(), all),
         new AdapterContext(
             clock,
             name -> new BreakingSockets(),
