@@ -43,6 +43,7 @@ final class Catalogue implements AutoCloseable {
   private Map<Instrument, DeribitInstrument> instruments = Map.of();
   private Duration retry = FIRST_RETRY;
   private boolean loading;
+  private boolean planned;
   private @Nullable Instant askedAt;
 
   /**
@@ -70,13 +71,25 @@ final class Catalogue implements AutoCloseable {
     return Optional.ofNullable(instruments.get(instrument));
   }
 
-  /** The venue refused a price or a quantity: read the rules again, unless we just did. */
+  /**
+   * The venue refused a price or a quantity, or said that an instrument has changed: read the rules
+   * again, at most once a minute.
+   */
   void rulesMayHaveChanged() {
     Instant now = ticks.instant();
     if (askedAt == null || Duration.between(askedAt, now).compareTo(AT_MOST_EVERY) > 0) {
       askedAt = now;
       refresh();
+    } else if (!planned) {
+      planned = true;
+      loop.after(AT_MOST_EVERY, this::refreshAsPlanned);
     }
+  }
+
+  private void refreshAsPlanned() {
+    planned = false;
+    askedAt = ticks.instant();
+    refresh();
   }
 
   private void refresh() {

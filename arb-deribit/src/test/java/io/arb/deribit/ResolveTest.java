@@ -93,8 +93,10 @@ class ResolveTest {
 
   @Test
   void orderOfAnEarlierProcessIsGivenItsWholeLife() throws InterruptedException {
+    DeribitExchange exchange = fixture.startLive();
     Instant sentAt = Instant.now();
-    fixture.startLive().resolve(Sample.ID, Sample.PERP, sentAt);
+
+    exchange.resolve(Sample.ID, Sample.PERP, sentAt);
 
     assertThat(fixture.await(OrderResolved.class).order()).isEmpty();
     assertThat(Duration.between(sentAt, Instant.now())).isGreaterThan(Duration.ofMillis(2_200));

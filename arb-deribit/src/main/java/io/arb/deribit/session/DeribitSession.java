@@ -60,6 +60,7 @@ public final class DeribitSession implements AutoCloseable {
   private static final Duration CHECK_CLOCK_EVERY = Duration.ofSeconds(15);
   private static final Duration CHECK_SILENCE_EVERY = Duration.ofMillis(250);
   private static final Duration HEARTBEAT_GRACE = Duration.ofSeconds(5);
+  private static final Duration LOOK_AGAIN_AFTER = Duration.ofMinutes(1);
   private static final int MAX_IN_FLIGHT = 4_096;
   private static final String PLATFORM_STATE = "platform_state";
   private static final String USER_LOCK = "user.lock";
@@ -81,6 +82,7 @@ public final class DeribitSession implements AutoCloseable {
   private final Semaphore inFlight = new Semaphore(MAX_IN_FLIGHT);
   private Instant heardAt = Instant.EPOCH;
   private Instant marketHeardAt = Instant.EPOCH;
+  private Instant maintenanceSince = Instant.EPOCH;
   private boolean live;
 
   /**
@@ -228,6 +230,10 @@ public final class DeribitSession implements AutoCloseable {
         && marketSilence.compareTo(settings.marketSilence()) > 0) {
       marketHeardAt = now;
       restart("no market data for " + marketSilence);
+    } else if (state.isInMaintenance()
+        && Duration.between(maintenanceSince, now).compareTo(LOOK_AGAIN_AFTER) > 0) {
+      maintenanceSince = now;
+      restart("looking whether maintenance is over");
     }
   }
 
@@ -271,7 +277,7 @@ public final class DeribitSession implements AutoCloseable {
           restart("the login is not valid any more");
         }
       }
-      case DeribitError.SYSTEM_MAINTENANCE -> maintenance(true);
+      case DeribitError.SYSTEM_MAINTENANCE -> restart(MAINTENANCE);
       default -> {}
     }
   }
@@ -307,19 +313,19 @@ public final class DeribitSession implements AutoCloseable {
     state.onPlatform(news);
     if (before && !state.isInMaintenance()) {
       restart("maintenance is over");
-    } else if (!before) {
-      maintenance(state.isInMaintenance());
+    } else if (!before && state.isInMaintenance()) {
+      maintenanceSince = ticks.instant();
+      pause();
     }
   }
 
   /** A break: nothing is sent, and everything is read anew after it. */
-  private void maintenance(boolean begins) {
-    if (begins && live) {
+  private void pause() {
+    if (live) {
       live = false;
       channels.lost();
       desk.pause(MAINTENANCE);
       listener.onDown(MAINTENANCE);
-      state.onPlatform(new PlatformState(Optional.of(true), Optional.empty()));
     }
   }
 
