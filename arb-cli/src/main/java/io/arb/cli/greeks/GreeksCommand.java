@@ -1,5 +1,8 @@
 package io.arb.cli.greeks;
 
+import io.arb.cli.greeks.hedging.DdhCommand;
+import io.arb.cli.greeks.hedging.HedgeSimCommand;
+import io.arb.cli.greeks.surface.SurfaceCommand;
 import io.arb.cli.input.FieldException;
 import io.arb.cli.input.Fields;
 import java.time.Instant;
@@ -28,7 +31,13 @@ import picocli.CommandLine.Spec;
       "1: understood, but something has no answer, such as no volatility for a price",
       "2: the command line or a row is wrong; the other rows were answered"
     },
-    subcommands = {IvCommand.class, StructureCommand.class})
+    subcommands = {
+      IvCommand.class,
+      StructureCommand.class,
+      SurfaceCommand.class,
+      DdhCommand.class,
+      HedgeSimCommand.class
+    })
 public final class GreeksCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private ContractOptions contract;

@@ -203,6 +203,7 @@ public final class GammaDdh {
     switch (action) {
       case DdhAction.None none -> {}
       case DdhAction.Keep keep -> {}
+      case DdhAction.Cancel(OpenOrder order) -> cancel(List.of(intent(order)), turn);
       case DdhAction.CancelSide cancel -> cancel(own, turn);
       case DdhAction.CancelAll cancel -> cancel(own, turn);
       case DdhAction.Place(double price, double amount) ->
@@ -224,6 +225,7 @@ public final class GammaDdh {
       case DdhAction.Cross a -> true;
       case DdhAction.None a -> false;
       case DdhAction.Keep a -> false;
+      case DdhAction.Cancel a -> false;
       case DdhAction.CancelSide a -> false;
       case DdhAction.CancelAll a -> false;
     };
@@ -234,13 +236,17 @@ public final class GammaDdh {
   }
 
   private void replace(OpenOrder open, OrderDraft draft, Turn turn) {
-    OrderIntent target = intents.find(ClientOrderId.fromLabel(open.orderId())).orElseThrow();
+    OrderIntent target = intent(open);
     if (canReplace) {
       guard.sent(
           intents.replace(target, draft, OrderPurpose.gammaDdh(), turn.now(), turn.commands()));
     } else {
       intents.cancel(target, turn.now(), turn.commands());
     }
+  }
+
+  private OrderIntent intent(OpenOrder open) {
+    return intents.find(ClientOrderId.fromLabel(open.orderId())).orElseThrow();
   }
 
   private void cancel(List<OrderIntent> own, Turn turn) {

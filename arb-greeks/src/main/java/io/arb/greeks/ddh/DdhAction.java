@@ -15,6 +15,9 @@ public sealed interface DdhAction {
   /** Put a post-only order in the place of the open one, in one request where the venue can. */
   record Replace(OpenOrder order, double priceUsd, double amount) implements DdhAction {}
 
+  /** Cancel this one order of several on its side; it has no place in the ladder any more. */
+  record Cancel(OpenOrder order) implements DdhAction {}
+
   /** Cancel the hedger's orders on this side; nothing new this round. */
   record CancelSide() implements DdhAction {}
 

@@ -8,6 +8,7 @@ import io.arb.greeks.ddh.DdhAction.None;
 import io.arb.greeks.ddh.DdhAction.Place;
 import io.arb.greeks.ddh.DdhAction.Replace;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One decision round of the gamma dynamic delta hedger.
@@ -64,13 +65,9 @@ public final class GammaDdhDecision {
       DeltaProfile profile, DdhMarket market, OwnOrders orders, long breachedMillis) {
     Arguments.notNegative("breachedMillis", (double) breachedMillis);
     double delta = profile.checkedDeltaAt(market.markUsd());
-    if (hardLimit.isDue(delta, breachedMillis)) {
-      HedgeSide reducing = delta > 0 ? HedgeSide.SELL : HedgeSide.BUY;
-      double limit = crossingLimit(reducing, market);
-      double amount = market.rules().sendable(Math.abs(delta));
-      if (amount > 0 && isReachable(reducing, limit, market.touch())) {
-        return cross(reducing, limit, amount, market, orders);
-      }
+    Optional<Cross> due = Crossing.due(hardLimit, delta, market, breachedMillis);
+    if (due.isPresent()) {
+      return cross(Crossing.reducing(delta), due.get(), market, orders);
     }
     return new DdhRound(
         rest(HedgeSide.BUY, profile, delta, market, orders),
@@ -113,23 +110,12 @@ public final class GammaDdhDecision {
    * Takes only once no own order is open: a resting order that fills at the same moment would hedge
    * the same delta twice, one on the other side would trade with us.
    */
-  private static DdhRound cross(
-      HedgeSide reducing, double limit, double amount, DdhMarket market, OwnOrders orders) {
-    DdhAction action = orders.isEmpty() ? new Cross(limit, amount) : clear(orders.on(reducing));
-    var taking = new SideDecision(reducing, 0, limit, amount, action);
+  private static DdhRound cross(HedgeSide reducing, Cross due, DdhMarket market, OwnOrders orders) {
+    DdhAction action = orders.isEmpty() ? due : clear(orders.on(reducing));
+    var taking = new SideDecision(reducing, 0, due.limitPriceUsd(), due.amount(), action);
     return reducing == HedgeSide.BUY
         ? new DdhRound(taking, unwanted(HedgeSide.SELL, market, orders))
         : new DdhRound(unwanted(HedgeSide.BUY, market, orders), taking);
-  }
-
-  private double crossingLimit(HedgeSide side, DdhMarket market) {
-    double furthest = market.markUsd() + side.sign() * hardLimit.maxCrossUsd();
-    return market.rules().onTick(side, Math.max(furthest, market.rules().tickUsd()));
-  }
-
-  private static boolean isReachable(HedgeSide side, double limit, Touch touch) {
-    var opposite = touch.opposite(side);
-    return opposite.isPresent() && side.sign() * (limit - opposite.getAsDouble()) >= 0;
   }
 
   private static SideDecision unwanted(HedgeSide side, DdhMarket market, OwnOrders orders) {

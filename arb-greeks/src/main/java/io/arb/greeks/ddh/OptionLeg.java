@@ -45,6 +45,11 @@ public record OptionLeg(
     return Math.clamp(secondsToExpiry / AVERAGING_SECONDS, 0, 1);
   }
 
+  OptionLeg aged(double seconds) {
+    return new OptionLeg(
+        quantity, type, strikeUsd, secondsToExpiry - seconds, volFraction, forwardRatio);
+  }
+
   /** Delta of the position by the perpetual's price. */
   double deltaAt(double priceUsd) {
     return exposure() * greeksAt(priceUsd).delta();

@@ -1,5 +1,6 @@
 package io.arb.greeks.ddh;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -18,6 +19,13 @@ public record OwnOrders(List<OpenOrder> buys, List<OpenOrder> sells) {
 
   List<OpenOrder> on(HedgeSide side) {
     return side == HedgeSide.BUY ? buys : sells;
+  }
+
+  /** The highest buy or the lowest sell first. */
+  List<OpenOrder> nearestFirst(HedgeSide side) {
+    return on(side).stream()
+        .sorted(Comparator.comparingDouble(order -> -side.sign() * order.priceUsd()))
+        .toList();
   }
 
   boolean isEmpty() {

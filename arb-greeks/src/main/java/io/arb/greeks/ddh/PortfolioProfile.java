@@ -11,7 +11,7 @@ import java.util.List;
  * @param legs summed in this order
  * @param perpQuantity units of the perpetual held, negative is short
  */
-public record PortfolioProfile(List<OptionLeg> legs, double perpQuantity) implements DeltaProfile {
+public record PortfolioProfile(List<OptionLeg> legs, double perpQuantity) implements GammaProfile {
   public PortfolioProfile {
     legs = List.copyOf(legs);
     Arguments.finite("perpQuantity", perpQuantity);
@@ -27,11 +27,23 @@ public record PortfolioProfile(List<OptionLeg> legs, double perpQuantity) implem
   }
 
   /** Change of delta per 1 USD of the perpetual; the perpetual itself has none. */
+  @Override
   public double gammaAt(double priceUsd) {
     double gamma = 0;
     for (OptionLeg leg : legs) {
       gamma += leg.gammaAt(priceUsd);
     }
     return gamma;
+  }
+
+  /**
+   * The same portfolio later, everything else held still: its delta less today's is what time alone
+   * does (charm, and the averaging before expiry).
+   *
+   * @param seconds at least 0
+   */
+  public PortfolioProfile aged(double seconds) {
+    Arguments.notNegative("seconds", seconds);
+    return new PortfolioProfile(legs.stream().map(leg -> leg.aged(seconds)).toList(), perpQuantity);
   }
 }

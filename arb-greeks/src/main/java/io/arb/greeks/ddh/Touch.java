@@ -32,6 +32,11 @@ public record Touch(OptionalDouble bidUsd, OptionalDouble askUsd) {
     return side == HedgeSide.BUY ? askUsd : bidUsd;
   }
 
+  /** Best price of the side an order on {@code side} would join: the bid for a buy. */
+  OptionalDouble own(HedgeSide side) {
+    return side == HedgeSide.BUY ? bidUsd : askUsd;
+  }
+
   /** Mid price, if both sides are there and closer together than {@code widestUsd}. */
   OptionalDouble mid(double widestUsd) {
     if (bidUsd.isEmpty() || askUsd.isEmpty()) {

@@ -1,8 +1,9 @@
 /**
- * The gamma dynamic delta hedger as a pure function: from a portfolio's delta to the two orders
- * that should rest in the perpetual. {@link io.arb.greeks.ddh.GammaDdhDecision} is the one to trade
- * with; {@link io.arb.greeks.ddh.FaithfulGammaDdh} is the published algorithm, kept to be compared
- * with.
+ * The gamma dynamic delta hedger as a pure function: from a portfolio's delta to the orders that
+ * should rest in the perpetual. {@link io.arb.greeks.ddh.GammaDdhDecision} rests one order a side,
+ * {@link io.arb.greeks.ddh.LadderDecision} several; {@link io.arb.greeks.ddh.AggressiveDdh} waits
+ * for nothing; {@link io.arb.greeks.ddh.FaithfulGammaDdh} is the published algorithm, kept to be
+ * compared with.
  *
  * <p>Deltas, gammas and amounts are in units of the underlying, prices in USD per unit. Nothing
  * here reads a clock, remembers a round or talks to a venue, so the same code decides live, in the

@@ -1,0 +1,100 @@
+package io.arb.greeks.surface;
+
+import io.arb.greeks.surface.SmileFitter.Candidate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntConsumer;
+
+/**
+ * Fits the smiles of all expiries together. Each is fitted alone first. Where two cross, the
+ * shorter one gives way, from the last expiry to the first: its wings are where nobody quotes it,
+ * while the longer one is quoted there. An expiry that cannot give way without leaving its quotes
+ * is then fitted as if it were the last, and the later ones are lifted over it, as far as that
+ * helps more expiries than it hurts. Owned by the one thread that fits.
+ */
+final class SurfaceFitter {
+  private final List<SliceQuotes> slices;
+  private final List<Candidate> alone;
+  private List<Candidate> fits;
+
+  private SurfaceFitter(List<SliceQuotes> slices) {
+    this.slices = slices;
+    alone =
+        slices.stream().map(slice -> SmileFitter.fit(slice, Neighbours.NONE, List.of())).toList();
+    fits = new ArrayList<>(alone);
+  }
+
+  /** A smile for each slice. */
+  static List<Smile> fit(List<SliceQuotes> slices) {
+    SurfaceFitter fitter = new SurfaceFitter(slices);
+    fitter.lowerShorter();
+    fitter.improve(fitter::liftLater);
+    fitter.improve(fitter::settle);
+    return fitter.fits.stream().map(Candidate::smile).toList();
+  }
+
+  private void improve(IntConsumer way) {
+    for (int i = 0; i < slices.size(); i++) {
+      if (!fits.get(i).isGood()) {
+        way.accept(i);
+      }
+    }
+  }
+
+  private void lowerShorter() {
+    for (int i = fits.size() - 2; i >= 0; i--) {
+      Neighbours above = new Neighbours(null, fits.get(i + 1).smile());
+      if (!above.allow(fits.get(i).smile())) {
+        fits.set(i, refit(i, above, fits.get(i)));
+      }
+    }
+  }
+
+  private void liftLater(int from) {
+    List<Candidate> lifted = new ArrayList<>(fits);
+    Neighbours below = new Neighbours(from > 0 ? fits.get(from - 1).smile() : null, null);
+    lifted.set(from, refit(from, below, fits.get(from)));
+    if (!lifted.get(from).isGood()) {
+      return;
+    }
+    for (int i = from + 1; i < fits.size(); i++) {
+      Neighbours under = new Neighbours(lifted.get(i - 1).smile(), null);
+      if (under.allow(fits.get(i).smile())) {
+        break;
+      }
+      lifted.set(i, lift(i, under));
+    }
+    if (countGood(lifted) > countGood(fits)) {
+      fits = lifted;
+    }
+  }
+
+  /** Between its neighbours if that is good, else only over the earlier one. */
+  private Candidate lift(int i, Neighbours under) {
+    if (i + 1 < fits.size()) {
+      Neighbours around = new Neighbours(under.earlier(), fits.get(i + 1).smile());
+      Candidate between = refit(i, around, fits.get(i));
+      if (between.isGood()) {
+        return between;
+      }
+    }
+    return refit(i, under, fits.get(i));
+  }
+
+  /** Once more between the neighbours as they have become. */
+  private void settle(int i) {
+    Neighbours around =
+        new Neighbours(
+            i > 0 ? fits.get(i - 1).smile() : null,
+            i + 1 < fits.size() ? fits.get(i + 1).smile() : null);
+    fits.set(i, fits.get(i).orBetter(refit(i, around, fits.get(i))));
+  }
+
+  private Candidate refit(int i, Neighbours neighbours, Candidate hint) {
+    return SmileFitter.fit(slices.get(i), neighbours, List.of(hint.smile(), alone.get(i).smile()));
+  }
+
+  private static long countGood(List<Candidate> candidates) {
+    return candidates.stream().filter(Candidate::isGood).count();
+  }
+}
