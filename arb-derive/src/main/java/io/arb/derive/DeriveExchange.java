@@ -17,12 +17,12 @@ import io.arb.core.model.Rejection;
 import io.arb.core.spi.AdapterContext;
 import io.arb.core.spi.EventSink;
 import io.arb.core.spi.Exchange;
+import io.arb.core.wire.SessionLoop;
 import io.arb.derive.map.Account;
 import io.arb.derive.map.InstrumentName;
 import io.arb.derive.map.OrderWriter;
 import io.arb.derive.session.DeriveSession;
 import io.arb.derive.session.RestClient;
-import io.arb.derive.session.SessionLoop;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
@@ -40,7 +40,7 @@ public final class DeriveExchange implements Exchange {
   private static final Logger LOG = LoggerFactory.getLogger(DeriveExchange.class);
   private static final String CLOSED = "the exchange is closed";
 
-  private final SessionLoop loop = new SessionLoop();
+  private final SessionLoop loop = new SessionLoop("arb-derive");
   private final EventSink events;
   private final DeriveSettings settings;
   private final DeriveSession session;

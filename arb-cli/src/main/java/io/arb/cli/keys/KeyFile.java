@@ -14,9 +14,9 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * A file with a private key: 64 hexadecimal digits, or a keystore. Where the file system knows
- * owners, it must be closed to everyone but its owner; its group may read it, as mounted secrets
- * need.
+ * A file with a private key: 64 hexadecimal digits, or a keystore; or with a secret text. Where the
+ * file system knows owners, it must be closed to everyone but its owner; its group may read it, as
+ * mounted secrets need.
  */
 record KeyFile(Path path) {
   private static final String SETTING = "key_file";
@@ -41,6 +41,20 @@ record KeyFile(Path path) {
       return text.startsWith("{")
           ? new Keystore(path).open(text, passPhrase.get())
           : SigningKeys.parse(SETTING, path.toString(), text);
+    } catch (IOException e) {
+      throw new SettingsException(SETTING, path + " cannot be read");
+    }
+  }
+
+  /**
+   * Reads the file as a secret text.
+   *
+   * @throws SettingsException if it cannot be had
+   */
+  String readText() {
+    try {
+      refuseOpenFile();
+      return text();
     } catch (IOException e) {
       throw new SettingsException(SETTING, path + " cannot be read");
     }

@@ -4,6 +4,7 @@ import io.arb.cli.config.KeySource;
 import io.arb.core.evm.BouncyCastleSigner;
 import io.arb.core.evm.PrivateKey;
 import io.arb.core.evm.Signer;
+import io.arb.core.spi.Secret;
 import io.arb.core.spi.SettingsException;
 import java.security.SecureRandom;
 import java.util.Optional;
@@ -41,6 +42,35 @@ public final class SigningKeys {
               parse("key_env", "variable " + name, variable("key_env", name, environment));
           case KeySource.NoKey() -> PrivateKey.random(new SecureRandom());
         });
+  }
+
+  /**
+   * Reads a secret text, such as that of an API key, from where {@code source} says.
+   *
+   * @throws SettingsException if there is none, naming the setting to correct
+   */
+  public static Secret secret(KeySource source) {
+    return secret(source, System::getenv);
+  }
+
+  /** As {@link #secret(KeySource)}, with another environment. */
+  static Secret secret(KeySource source, Function<String, @Nullable String> environment) {
+    return switch (source) {
+      case KeySource.KeyFile(var path, var passwordEnv) ->
+          secretOf("key_file", path.toString(), new KeyFile(path).readText());
+      case KeySource.KeyVariable(var name) ->
+          secretOf("key_env", "variable " + name, variable("key_env", name, environment));
+      case KeySource.NoKey() ->
+          throw new SettingsException("key_file", "is missing: a file with the secret");
+    };
+  }
+
+  private static Secret secretOf(String setting, String where, String text) {
+    try {
+      return Secret.of(text);
+    } catch (IllegalArgumentException e) {
+      throw new SettingsException(setting, where + " holds no usable secret: " + e.getMessage());
+    }
   }
 
   /** A key in hexadecimal digits. */

@@ -7,6 +7,7 @@ import io.arb.core.wire.FrameLog;
 import io.arb.core.wire.MaskRules;
 import io.arb.core.wire.SocketFactory;
 import io.arb.core.wire.TyrusSocketFactory;
+import io.arb.deribit.DeribitExchangeProvider;
 import io.arb.derive.DeriveExchangeProvider;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,7 +46,7 @@ final class RunFiles implements AutoCloseable {
   }
 
   private static MaskRules secrets() {
-    return DeriveExchangeProvider.FRAME_SECRETS;
+    return DeriveExchangeProvider.FRAME_SECRETS.and(DeribitExchangeProvider.FRAME_SECRETS);
   }
 
   Ledger ledger() {

@@ -13,6 +13,7 @@ import io.arb.core.engine.EngineStatus;
 import io.arb.core.evm.Signer;
 import io.arb.core.spi.AdapterContext;
 import io.arb.core.spi.ExchangeProvider;
+import io.arb.core.spi.Secret;
 import io.arb.core.spi.SettingKey;
 import io.arb.core.spi.Settings;
 import io.arb.core.spi.SettingsException;
@@ -134,9 +135,10 @@ final class RunSession {
       Signer signer =
           simulation
               .map(SimulatedVenues::sessionSigner)
-              .orElseGet(() -> SigningKeys.read(block.key()));
+              .orElseGet(() -> SigningKeys.read(signingKey(provider, block)));
+      Secret secret = provider.needsSecret() ? SigningKeys.secret(block.key()) : Secret.NONE;
       builder.exchange(
-          provider, settings(block, provider.settings()), context(builder, files, signer));
+          provider, settings(block, provider.settings()), context(builder, files, signer, secret));
     } catch (SettingsException e) {
       throw configured.refused(e);
     }
@@ -166,9 +168,19 @@ final class RunSession {
     return Settings.of(keys, block.settings());
   }
 
+  /** A key that is a secret text signs nothing. */
+  private static KeySource signingKey(ExchangeProvider provider, AdapterBlock block) {
+    return provider.needsSecret() ? new KeySource.NoKey() : block.key();
+  }
+
   private AdapterContext context(Arb.Builder builder, RunFiles files, Signer signer) {
+    return context(builder, files, signer, Secret.NONE);
+  }
+
+  private AdapterContext context(
+      Arb.Builder builder, RunFiles files, Signer signer, Secret secret) {
     long seed = config.simulation().map(block -> block.seed()).orElseGet(clock::millis);
-    return new AdapterContext(clock, files.sockets(), signer, builder.ids(), seed);
+    return new AdapterContext(clock, files.sockets(), signer, builder.ids(), seed, secret);
   }
 
   private void watch(Arb arb, Optional<SimulatedVenues> simulation) throws InterruptedException {

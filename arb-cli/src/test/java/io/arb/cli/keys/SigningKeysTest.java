@@ -63,6 +63,30 @@ class SigningKeysTest {
   }
 
   @Test
+  void readsASecretTextFromAFileOrTheEnvironment() throws IOException {
+    Path path = file("W7h2qZ8Yt3LkPvN5\n");
+
+    assertThat(SigningKeys.secret(new KeySource.KeyFile(path, "PHRASE")).reveal())
+        .isEqualTo("W7h2qZ8Yt3LkPvN5");
+    assertThat(
+            SigningKeys.secret(new KeySource.KeyVariable("K"), Map.of("K", " W7h2qZ\n")::get)
+                .reveal())
+        .isEqualTo("W7h2qZ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " \n", "W7h2qZ8Yt3\nLkPvN5"})
+  void refusesWhatIsNoSecretWithoutShowingIt(String text) throws IOException {
+    Path path = file(text);
+
+    assertThatThrownBy(() -> SigningKeys.secret(new KeySource.KeyFile(path, "PHRASE")))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining("key_file")
+        .hasMessageNotContaining("W7h2qZ8Yt3")
+        .hasNoCause();
+  }
+
+  @Test
   void opensThePublishedKeystore() throws IOException {
     Signer signer = read(file(PUBLISHED_KEYSTORE), Map.of("PHRASE", "testpassword"));
 

@@ -13,10 +13,24 @@ import java.util.function.Function;
  * @param signer signs for the configured account; the adapter never sees the key
  * @param ids numbers for nonces
  * @param seed for jitter, so that a simulated day can be repeated
+ * @param secret of an adapter that {@linkplain ExchangeProvider#needsSecret logs in with a text}
+ *     rather than with a signature; else {@link Secret#NONE}
  */
 public record AdapterContext(
     InstantSource clock,
     Function<String, SocketFactory> sockets,
     Signer signer,
     IdSource ids,
-    long seed) {}
+    long seed,
+    Secret secret) {
+
+  /** What an adapter is lent that needs no secret. */
+  public AdapterContext(
+      InstantSource clock,
+      Function<String, SocketFactory> sockets,
+      Signer signer,
+      IdSource ids,
+      long seed) {
+    this(clock, sockets, signer, ids, seed, Secret.NONE);
+  }
+}

@@ -13,11 +13,19 @@ public interface ExchangeProvider {
   Set<Capability> capabilities();
 
   /**
-   * Whether it signs with the key of {@link AdapterContext#signer()}, so that configuration must
-   * name one.
+   * Whether it needs a key, so that configuration must name one: that of {@link
+   * AdapterContext#signer()} unless {@link #needsSecret()}.
    */
   default boolean needsKey() {
     return true;
+  }
+
+  /**
+   * Whether the key that configuration names is a text for {@link AdapterContext#secret()}, such as
+   * the secret of an API key, rather than a key that signs.
+   */
+  default boolean needsSecret() {
+    return false;
   }
 
   /** The settings it understands, in the order in which documentation lists them. */

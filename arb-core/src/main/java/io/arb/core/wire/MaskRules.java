@@ -44,6 +44,13 @@ public final class MaskRules {
     return with(method, members);
   }
 
+  /** These rules and those of another adapter. */
+  public MaskRules and(MaskRules others) {
+    List<Rule> more = new ArrayList<>(rules);
+    more.addAll(others.rules);
+    return new MaskRules(more);
+  }
+
   /** Replaces the secrets inside a tree that the caller owns; true if there was one. */
   boolean mask(JsonNode message) {
     String method = message.path(METHOD).textValue();

@@ -3,6 +3,7 @@ package io.arb.derive.session;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.arb.core.wire.Json;
+import io.arb.core.wire.SessionLoop;
 import io.arb.core.wire.WireFormatException;
 import io.arb.derive.wire.SubscribeResult;
 import java.time.Duration;

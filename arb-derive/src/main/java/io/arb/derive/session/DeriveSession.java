@@ -5,6 +5,7 @@ import io.arb.core.evm.Signer;
 import io.arb.core.wire.Json;
 import io.arb.core.wire.LivenessPolicy;
 import io.arb.core.wire.ReconnectingSocket;
+import io.arb.core.wire.SessionLoop;
 import io.arb.core.wire.SocketFactory;
 import io.arb.core.wire.WireFormatException;
 import io.arb.derive.profile.Generation;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.arb.core.wire.NotConnectedException;
 import io.arb.core.wire.PendingRequests;
 import io.arb.core.wire.SendFailedException;
+import io.arb.core.wire.SessionLoop;
 import io.arb.derive.wire.DeriveError;
 import io.arb.derive.wire.DeriveFrame;
 import java.time.Duration;

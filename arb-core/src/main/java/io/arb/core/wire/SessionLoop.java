@@ -1,4 +1,4 @@
-package io.arb.derive.session;
+package io.arb.core.wire;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -10,20 +10,25 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one thread that owns a session and everything built on it, {@code arb-derive}. Its methods
- * are safe from any thread. A task that throws is logged and ends alone.
+ * The one thread that owns a session with a venue and everything built on it. Its methods are safe
+ * from any thread. A task that throws is logged and ends alone.
  */
 public final class SessionLoop implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SessionLoop.class);
   private static final Duration CLOSE_WAIT = Duration.ofSeconds(2);
 
+  private final String name;
   private final ScheduledThreadPoolExecutor executor;
 
-  /** Starts the thread. */
-  public SessionLoop() {
+  /**
+   * Starts the thread.
+   *
+   * @param name of the thread, such as {@code arb-derive}
+   */
+  public SessionLoop(String name) {
+    this.name = name;
     executor =
-        new ScheduledThreadPoolExecutor(
-            1, Thread.ofPlatform().daemon().name("arb-derive").factory());
+        new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().name(name).factory());
     executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     executor.setRemoveOnCancelPolicy(true);
   }
@@ -86,12 +91,12 @@ public final class SessionLoop implements AutoCloseable {
     }
   }
 
-  private static Runnable guarded(Runnable task) {
+  private Runnable guarded(Runnable task) {
     return () -> {
       try {
         task.run();
       } catch (RuntimeException e) {
-        LOG.error("A task of the Derive session failed", e);
+        LOG.error("A task of {} failed", name, e);
       }
     };
   }
