@@ -30,7 +30,7 @@ public record DeribitSimulatorConfig(
     NotificationOrder notifications,
     boolean testnet,
     long seed) {
-  private static final Duration TOKEN_LIFE = Duration.ofSeconds(900);
+  private static final Duration TOKEN_LIFE = Duration.ofMinutes(15);
   private static final Duration PAUSE = Duration.ofSeconds(2);
 
   public DeribitSimulatorConfig {

@@ -110,60 +110,71 @@ final class Floor {
     return fills;
   }
 
-  private Fill trade(Order taker, Match match, Instant now) {
-    Product product = taker.product();
-    Order maker = match.maker();
-    BigDecimal price = maker.price();
-    String id = nextTradeId(product);
-    long sequence = sequences.merge(product, 1L, Long::sum);
-    int tick = tickDirection(product, price);
-    Book book = book(product);
-    if (match.amount().compareTo(maker.remaining()) == 0) {
-      book.remove(maker);
-    }
-    Fill first = fill(taker, id, sequence, price, match.amount(), Liquidity.TAKER, tick, now);
-    var unused = fill(maker, id, sequence, price, match.amount(), Liquidity.MAKER, tick, now);
-    Deque<Fill> tape = tape(product);
-    tape.addLast(first);
-    if (tape.size() > TAPE_LENGTH) {
-      tape.removeFirst();
-    }
-    news.book(product);
-    return first;
-  }
-
-  private Fill fill(
-      Order order,
+  /** What both sides of one trade share. */
+  private record Deal(
       String id,
       long sequence,
       BigDecimal price,
       BigDecimal amount,
-      Liquidity liquidity,
-      int tick,
-      Instant now) {
-    Product product = order.product();
+      BigDecimal mark,
+      BigDecimal index,
+      int tickDirection,
+      Instant at) {}
+
+  private Fill trade(Order taker, Match match, Instant now) {
+    Product product = taker.product();
+    Order maker = match.maker();
+    Deal deal =
+        new Deal(
+            nextTradeId(product),
+            sequences.merge(product, 1L, Long::sum),
+            maker.price(),
+            match.amount(),
+            valuation.mark(product, now),
+            valuation.index(now),
+            tickDirection(product, maker.price()),
+            now);
+    if (match.amount().compareTo(maker.remaining()) == 0) {
+      book(product).remove(maker);
+    }
+    Fill takers = fill(taker, deal, Liquidity.TAKER);
+    var unused = fill(maker, deal, Liquidity.MAKER);
+    print(takers);
+    return takers;
+  }
+
+  private void print(Fill trade) {
+    Deque<Fill> tape = tape(trade.product());
+    tape.addLast(trade);
+    if (tape.size() > TAPE_LENGTH) {
+      tape.removeFirst();
+    }
+    news.book(trade.product());
+  }
+
+  private Fill fill(Order order, Deal deal, Liquidity liquidity) {
     Account account = order.account();
-    BigDecimal index = valuation.index(now);
-    BigDecimal fee = Fees.trade(product, liquidity, amount, price, index);
-    order.fill(price, amount, now);
-    BigDecimal signed = order.side() == Side.BUY ? amount : amount.negate();
-    BigDecimal profit = account.book(product, signed, price, fee);
+    BigDecimal fee =
+        Fees.trade(order.product(), liquidity, deal.amount(), deal.price(), deal.index());
+    order.fill(deal.price(), deal.amount(), deal.at());
+    BigDecimal signed = order.side() == Side.BUY ? deal.amount() : deal.amount().negate();
+    BigDecimal profit = account.book(order.product(), signed, deal.price(), fee);
     Fill fill =
         new Fill(
-            id,
-            sequence,
+            deal.id(),
+            deal.sequence(),
             order,
             order.side(),
-            price,
-            amount,
+            deal.price(),
+            deal.amount(),
             fee,
             profit,
             liquidity,
-            valuation.mark(product, now),
-            index,
-            tick,
+            deal.mark(),
+            deal.index(),
+            deal.tickDirection(),
             order.state(),
-            now);
+            deal.at());
     account.remember(fill);
     if (!order.isAlive()) {
       account.ended(order);

@@ -27,7 +27,6 @@ final class Order {
   private State state = State.OPEN;
   private String cancelReason = "";
   private boolean replaced;
-  private boolean bumped;
   private Instant changedAt;
 
   /**
@@ -151,17 +150,12 @@ final class Order {
   /** Waits in the speed bump. */
   void bump() {
     state = State.SPEED_BUMPED;
-    bumped = true;
   }
 
   /** Comes out of the speed bump. */
   void release(Instant now) {
     state = State.OPEN;
     changedAt = now;
-  }
-
-  boolean wasBumped() {
-    return bumped;
   }
 
   /** From here on nothing of it may rest. */

@@ -9,11 +9,15 @@ import io.arb.core.wire.Json;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 
 /** Orders and trades as JSON. Source: Deribit API, private/buy. Owned by the simulator's thread. */
 final class OrderJson {
   private static final int PRICE_DECIMALS = 8;
+  private static final List<String> NEVER_ON_ORDERS =
+      List.of("web", "mmp", "risk_reducing", "is_liquidation", "is_rebalance");
+  private static final List<String> NEVER_ON_TRADES = List.of("mmp", "risk_reducing", "self_trade");
 
   private final House house;
   private final Numbers numbers;
@@ -52,6 +56,15 @@ final class OrderJson {
     numbers.put(json, "contracts", form.contracts(order.amount()));
     numbers.put(json, "filled_amount", order.filled());
     numbers.put(json, "average_price", round(order.averagePrice()));
+    flags(json, order);
+    json.put("creation_timestamp", order.createdAt().toEpochMilli());
+    json.put("last_update_timestamp", order.changedAt().toEpochMilli());
+    json.put("user_id", order.account().userId());
+    return json;
+  }
+
+  private static void flags(ObjectNode json, Order order) {
+    OrderForm form = order.form();
     json.put("post_only", form.postOnly());
     if (form.postOnly()) {
       json.put("reject_post_only", form.rejectsPostOnly());
@@ -62,14 +75,9 @@ final class OrderJson {
       json.put("cancel_reason", order.cancelReason());
     }
     json.put("api", true);
-    for (String never :
-        new String[] {"web", "mmp", "risk_reducing", "is_liquidation", "is_rebalance"}) {
+    for (String never : NEVER_ON_ORDERS) {
       json.put(never, false);
     }
-    json.put("creation_timestamp", order.createdAt().toEpochMilli());
-    json.put("last_update_timestamp", order.changedAt().toEpochMilli());
-    json.put("user_id", order.account().userId());
-    return json;
   }
 
   static BigDecimal round(BigDecimal value) {
@@ -100,7 +108,7 @@ final class OrderJson {
     json.put("api", true);
     json.put("post_only", form.postOnly());
     json.put("reduce_only", form.reduceOnly());
-    for (String never : new String[] {"mmp", "risk_reducing", "self_trade"}) {
+    for (String never : NEVER_ON_TRADES) {
       json.put(never, false);
     }
     return json;

@@ -3,7 +3,6 @@ package io.arb.deribit.simulator;
 import io.arb.core.model.Instrument;
 import io.arb.core.model.Option;
 import io.arb.core.model.Perpetual;
-import io.arb.core.model.Side;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Instant;
@@ -102,11 +101,6 @@ record Product(Instrument instrument, Flavour flavour, String name, long id, Ter
     return isReciprocal()
         ? amount.negate().divide(worth, MathContext.DECIMAL128)
         : worth.divide(amount, MathContext.DECIMAL128);
-  }
-
-  /** A price as an order of {@code side} may have it, never more aggressive. */
-  BigDecimal passive(BigDecimal price, Side side) {
-    return side == Side.BUY ? terms.grid().down(price) : terms.grid().up(price);
   }
 
   @Override

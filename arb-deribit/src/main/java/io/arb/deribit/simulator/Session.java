@@ -11,6 +11,8 @@ final class Session {
   /** Where what is said leaves. */
   interface Outlet {
     /**
+     * Sends one text.
+     *
      * @param status HTTP status; without meaning for a WebSocket
      */
     void send(int status, String text);

@@ -2,6 +2,7 @@ package io.arb.deribit.simulator;
 
 import static io.arb.deribit.simulator.Exchange.PERP;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.arb.core.wire.Json;
@@ -223,6 +224,44 @@ final class ConnectionTest {
     alice.close();
 
     assertThat(exchange.books("alice").openOrders()).hasSize(2);
+  }
+
+  @Test
+  void waitsBeforeItCancelsTheOrdersOfALostConnection() {
+    try (Exchange slow =
+            Exchange.quiet(config -> config.withDisconnectDelay(Duration.ofSeconds(1)));
+        Client watching = slow.alice()) {
+      Client lost = slow.alice();
+      lost.result("private/enable_cancel_on_disconnect", Json.object());
+      lost.result("private/buy", Exchange.order(PERP, "10", slow.perp(-5)));
+      watching.subscribe(ORDERS);
+      lost.close();
+
+      assertThat(watching.result("private/get_open_orders", Json.object())).hasSize(1);
+      assertThat(watching.next(ORDERS).path("order_state").asText()).isEqualTo("cancelled");
+    }
+  }
+
+  @Test
+  void isDeadInSilenceWhenItIgnoresHeartbeats() {
+    heartbeat(alice);
+    exchange.simulator.faults().ignoreHeartbeats(true);
+    exchange.turn(Duration.ofSeconds(12));
+    exchange.turn(Duration.ofSeconds(10));
+    exchange.simulator.faults().ignoreHeartbeats(false);
+    exchange.simulator.advance();
+
+    assertThat(alice.heartbeat()).isEqualTo("heartbeat");
+    assertThat(alice.heartbeat()).isEqualTo("test_request");
+  }
+
+  @Test
+  void refusesConnectionsOnCommand() {
+    exchange.simulator.refuseConnections(true);
+    assertThatThrownBy(exchange::connect).isInstanceOf(IllegalStateException.class);
+    exchange.simulator.refuseConnections(false);
+
+    exchange.connect().close();
   }
 
   @Test
