@@ -85,7 +85,7 @@ final class ExpiryTest {
 
   @Test
   void deliversInCoinAtTheAveragedIndex() {
-    BigDecimal before = exchange.books("alice").cash().get("ETH");
+    BigDecimal before = exchange.books("alice").cash().getOrDefault("ETH", BigDecimal.ZERO);
     try (Client client = at(expiry)) {
       BigDecimal price = new Valuation(exchange.market).delivery(expiry);
       Option option = call.option().orElseThrow();

@@ -55,10 +55,13 @@ final class OrderRulesTest {
             case BAND -> order.put("price", new BigDecimal(exchange.perp(200)));
             case REDUCE_ONLY -> order.put("reduce_only", true);
             case FUNDS -> order.put("amount", 50_000_000);
-            case OWN_ORDER, POST_ONLY -> order.put("price", new BigDecimal(exchange.perp(10)));
+            case OWN_ORDER -> order.put("price", new BigDecimal(exchange.perp(10)));
+            case POST_ONLY ->
+                order
+                    .put("price", new BigDecimal(exchange.perp(10)))
+                    .put("post_only", true)
+                    .put("reject_post_only", true);
           };
-      var alsoUnused =
-          this == POST_ONLY ? order.put("post_only", true).put("reject_post_only", true) : order;
     }
   }
 
