@@ -2,6 +2,7 @@ package io.arb.cli.run;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.arb.cli.simulation.HedgeBooks;
 import io.arb.cli.simulation.SimulatedVenues;
 import io.arb.core.engine.EngineStatus;
 import io.arb.core.evm.Address;
@@ -9,7 +10,6 @@ import io.arb.core.model.Instrument;
 import io.arb.core.model.Money;
 import io.arb.core.model.Quantity;
 import io.arb.core.model.TradeState;
-import io.arb.derive.simulator.DeriveBooks;
 import io.arb.rysk.simulator.RyskBooks;
 import io.arb.rysk.simulator.RyskError;
 import io.arb.rysk.simulator.RyskTrade;
@@ -37,12 +37,11 @@ record BooksComparison(
       EngineStatus status, RunCounters.Counts counts, SimulatedVenues venues, boolean ryskAlone) {
     Address maker = venues.makerSigner().address();
     RyskBooks rysk = venues.ryskBooks();
-    DeriveBooks derive = venues.deriveBooks();
-    DeriveBooks.Subaccount account = venues.deriveAccount();
+    HedgeBooks hedges = venues.hedgeBooks();
     List<RyskTrade> trades = rysk.tradesOf(maker);
     long badSignatures =
         rysk.messagesRefused().getOrDefault(RyskError.BAD_SIGNATURE, 0L)
-            + derive.rejectedSignatures();
+            + hedges.rejectedSignatures();
 
     SortedMap<String, String> differences = new TreeMap<>();
     if (ryskAlone) {
@@ -50,11 +49,11 @@ record BooksComparison(
       compare("rysk positions", bought(trades), status.atSource(), differences);
       compare("rysk fees", fees(trades), status.pnl().sourceFees(), differences);
     }
-    compare("derive positions", account.positions(), status.onExchange(), differences);
-    compare("derive fees", account.fees(), status.pnl().exchangeFees(), differences);
-    compare("derive open orders", account.openOrders().size(), status.openIntents(), differences);
-    return new BooksComparison(
-        json(rysk, derive, account, trades, differences), differences, badSignatures);
+    String venue = hedges.venue();
+    compare(venue + " positions", hedges.positions(), status.onExchange(), differences);
+    compare(venue + " fees", hedges.fees(), status.pnl().exchangeFees(), differences);
+    compare(venue + " open orders", hedges.openOrders(), status.openIntents(), differences);
+    return new BooksComparison(json(rysk, hedges, trades, differences), differences, badSignatures);
   }
 
   private static void compare(
@@ -75,11 +74,7 @@ record BooksComparison(
   }
 
   private static ObjectNode json(
-      RyskBooks rysk,
-      DeriveBooks derive,
-      DeriveBooks.Subaccount account,
-      List<RyskTrade> trades,
-      Map<String, String> differences) {
+      RyskBooks rysk, HedgeBooks hedges, List<RyskTrade> trades, Map<String, String> differences) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     ObjectNode ours = node.putObject("rysk");
     ours.put("rfqs", rysk.rfqsCreated());
@@ -89,13 +84,13 @@ record BooksComparison(
     ObjectNode refused = ours.putObject("refused");
     rysk.messagesRefused()
         .forEach((error, count) -> refused.put(error.name().toLowerCase(Locale.ROOT), count));
-    ObjectNode venue = node.putObject("derive");
-    venue.put("fills", account.fills());
-    venue.put("fees_usd", account.fees().toString());
-    venue.put("open_orders", account.openOrders().size());
-    venue.set("positions", RunReport.positions(account.positions()));
+    ObjectNode venue = node.putObject(hedges.venue());
+    venue.put("fills", hedges.fills());
+    venue.put("fees_usd", hedges.fees().toString());
+    venue.put("open_orders", hedges.openOrders());
+    venue.set("positions", RunReport.positions(hedges.positions()));
     ObjectNode codes = venue.putObject("refused");
-    derive.refusals().forEach((code, count) -> codes.put(String.valueOf(code), count));
+    hedges.refusals().forEach((code, count) -> codes.put(String.valueOf(code), count));
     ObjectNode differ = node.putObject("differences");
     differences.forEach(differ::put);
     return node;

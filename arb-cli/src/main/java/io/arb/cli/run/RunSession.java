@@ -134,9 +134,10 @@ final class RunSession {
     try {
       Signer signer =
           simulation
-              .map(SimulatedVenues::sessionSigner)
+              .map(SimulatedVenues::exchangeSigner)
               .orElseGet(() -> SigningKeys.read(signingKey(provider, block)));
-      Secret secret = provider.needsSecret() ? SigningKeys.secret(block.key()) : Secret.NONE;
+      Secret secret =
+          simulation.map(SimulatedVenues::exchangeSecret).orElseGet(() -> secret(provider, block));
       builder.exchange(
           provider, settings(block, provider.settings()), context(builder, files, signer, secret));
     } catch (SettingsException e) {
@@ -171,6 +172,10 @@ final class RunSession {
   /** A key that is a secret text signs nothing. */
   private static KeySource signingKey(ExchangeProvider provider, AdapterBlock block) {
     return provider.needsSecret() ? new KeySource.NoKey() : block.key();
+  }
+
+  private static Secret secret(ExchangeProvider provider, AdapterBlock block) {
+    return provider.needsSecret() ? SigningKeys.secret(block.key()) : Secret.NONE;
   }
 
   private AdapterContext context(Arb.Builder builder, RunFiles files, Signer signer) {

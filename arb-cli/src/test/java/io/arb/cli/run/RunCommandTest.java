@@ -22,6 +22,7 @@ import picocli.CommandLine;
 @Execution(ExecutionMode.CONCURRENT)
 class RunCommandTest {
   private static final Path DEMO = Path.of("..", "examples", "demo.yaml");
+  private static final Path DERIBIT_DEMO = Path.of("..", "examples", "demo-deribit.yaml");
 
   private final Path folder;
   private final StringWriter out = new StringWriter();
@@ -45,10 +46,13 @@ class RunCommandTest {
 
   /** The demo with faster takers, so that a short run sees trades. */
   private Path demo(String profile, String extra) throws IOException {
+    return faster(
+        Files.readString(DEMO).replace("profile: \"v3\"", "profile: \"" + profile + "\""), extra);
+  }
+
+  private Path faster(String demo, String extra) throws IOException {
     String text =
-        Files.readString(DEMO)
-            .replace("profile: \"v3\"", "profile: \"" + profile + "\"")
-            .replace("rfqs_per_minute: 60", "rfqs_per_minute: 120" + extra)
+        demo.replace("rfqs_per_minute: 60", "rfqs_per_minute: 120" + extra)
             .replace("auction_ms: 2000", "auction_ms: 1000")
             .replace("validity_ms: 8000", "validity_ms: 4000");
     return Files.writeString(folder.resolve("demo.yaml"), text);
@@ -67,6 +71,22 @@ class RunCommandTest {
         .isEqualTo(report.path("trades_confirmed").asInt());
     assertThat(report.path("rejected_signatures").asInt()).isZero();
     assertThat(out.toString()).contains("QUOTE", "TRADE", "HEDGE", "=====");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"linear", "inverse"})
+  void theBooksOfASimulatedDeribitAgreeWithOursInBothFamiliesOfOptions(String family)
+      throws IOException {
+    String demo = Files.readString(DERIBIT_DEMO).replace("\"linear\"", "\"" + family + "\"");
+
+    int exit = arb("--config", faster(demo, ""), "--for", "10s");
+
+    JsonNode report = report();
+    assertThat(report.path("books_agree").asBoolean()).as(report.toString()).isTrue();
+    assertThat(exit).isZero();
+    assertThat(report.path("wins").asInt()).isPositive();
+    assertThat(report.path("simulators").path("deribit").path("fills").asInt()).isPositive();
+    assertThat(report.path("rejected_signatures").asInt()).isZero();
   }
 
   @Test
