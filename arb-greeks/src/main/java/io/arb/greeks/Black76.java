@@ -98,7 +98,7 @@ public final class Black76 {
     double deviation = volFraction * Math.sqrt(years);
     BlackTerms terms = out.terms();
     if (Domain.hasTimeValue(strikeUsd, years, deviation)) {
-      double distance = Math.abs(LogMoneyness.of(forwardUsd, strikeUsd));
+      double distance = LogMoneyness.distance(forwardUsd, strikeUsd);
       terms.fill(type.sign(), asset, cash, parity, distance, deviation);
     } else {
       terms.fillLimit(type.sign(), asset, cash, parity);
@@ -124,7 +124,7 @@ public final class Black76 {
     double deviation = volFraction * Math.sqrt(years);
     double price = type.intrinsicUsd(forwardUsd, strikeUsd);
     if (Domain.hasTimeValue(strikeUsd, years, deviation)) {
-      double distance = Math.abs(LogMoneyness.of(forwardUsd, strikeUsd));
+      double distance = LogMoneyness.distance(forwardUsd, strikeUsd);
       price += NormalisedBlack.timeValue(Math.min(forwardUsd, strikeUsd), distance, deviation);
     }
     return Domain.discount(rate, years) * price;

@@ -166,9 +166,10 @@ final class Black76Lanes {
   /** The rest of {@link MillsPair#fill}, times the weight. */
   private void tails(int count) {
     for (int i = 0; i < count; i++) {
-      farQ[i] = Math.fma(gap[i], slopeQ[i], nearQ[i]);
-      nearE[i] = Math.fma(near[i], nearQ[i], nearP[i]);
-      farE[i] = Math.fma(near[i] + gap[i], farQ[i], Math.fma(gap[i], slopeP[i], nearP[i]));
+      farQ[i] = MillsRatio.moved(nearQ[i], slopeQ[i], gap[i]);
+      nearE[i] = MillsRatio.e(near[i], nearP[i], nearQ[i]);
+      double farP = MillsRatio.moved(nearP[i], slopeP[i], gap[i]);
+      farE[i] = MillsRatio.e(near[i] + gap[i], farP, farQ[i]);
     }
     for (int i = 0; i < count; i++) {
       double inverse = 1 / (nearE[i] * farE[i]);
@@ -181,8 +182,7 @@ final class Black76Lanes {
   private void prices(int count) {
     double[] price = values.priceUsd;
     for (int i = 0; i < count; i++) {
-      double rise =
-          Math.fma(nearQ[i], farQ[i], Math.fma(slopeP[i], nearQ[i], -nearP[i] * slopeQ[i]));
+      double rise = MillsRatio.numerator(nearP[i], nearQ[i], farQ[i], slopeP[i], slopeQ[i]);
       price[i] = weight[i] * (gap[i] * rise * overE[i]);
     }
     for (int i = 0; i < count; i++) {

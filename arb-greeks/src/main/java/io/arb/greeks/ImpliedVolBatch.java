@@ -67,7 +67,7 @@ public final class ImpliedVolBatch {
     double root = ImpliedVolSolver.geometricMean(forward, strike);
     double missing = ImpliedVolSolver.maximum(type, forward, strike) - priceUsd;
     price[lane] = ImpliedVolSolver.timeValue(type, priceUsd, forward, strike, years) / root;
-    distance[lane] = LogDistance.of(forward, strike);
+    distance[lane] = LogMoneyness.distance(forward, strike);
     return TotalDeviation.isOrdinary(price[lane], missing / root);
   }
 

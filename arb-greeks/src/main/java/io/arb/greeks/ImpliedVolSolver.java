@@ -65,7 +65,7 @@ public final class ImpliedVolSolver {
       return timeValue;
     }
     double root = geometricMean(forwardUsd, strikeUsd);
-    double distance = LogDistance.of(forwardUsd, strikeUsd);
+    double distance = LogMoneyness.distance(forwardUsd, strikeUsd);
     double missing = (maximum(type, forwardUsd, strikeUsd) - priceUsd) / root;
     return TotalDeviation.of(distance, timeValue, root, missing) / Math.sqrt(years);
   }

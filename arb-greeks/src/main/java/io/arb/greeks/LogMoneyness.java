@@ -24,6 +24,11 @@ final class LogMoneyness {
 
   private static final double LARGEST = 1e280;
 
+  /** Amounts under this are scaled up, those over its reciprocal down, if both are. */
+  private static final double MIDDLE = 1e-100;
+
+  private static final double MOVE = 0x1p600;
+
   /** {@code ln 2} in two parts: the first has 41 bits, so that its multiples are exact. */
   private static final double LN2_HIGH = 0.693147180559663;
 
@@ -47,9 +52,12 @@ final class LogMoneyness {
    * @param strike above 0, finite, in the unit of the forward
    */
   static double of(double forward, double strike) {
-    return isOrdinary(forward, strike)
-        ? sum(forward, strike, 0, 0)
-        : Math.log(forward) - Math.log(strike);
+    return isOrdinary(forward, strike) ? sum(forward, strike, 0, 0) : outside(forward, strike);
+  }
+
+  /** {@code |ln(forward/strike)|}, how far the strike is away. */
+  static double distance(double forward, double strike) {
+    return Math.abs(of(forward, strike));
   }
 
   /**
@@ -66,6 +74,16 @@ final class LogMoneyness {
     return isOrdinary(spot, strike)
         ? sum(spot, strike, drift, driftLow)
         : Math.log(spot) - Math.log(strike) + drift;
+  }
+
+  /** Two amounts beyond the same border are moved inside; with others the logarithm is large. */
+  private static double outside(double forward, double strike) {
+    if (Math.max(forward, strike) < MIDDLE) {
+      return sum(forward * MOVE, strike * MOVE, 0, 0);
+    }
+    return Math.min(forward, strike) > 1 / MIDDLE
+        ? sum(forward / MOVE, strike / MOVE, 0, 0)
+        : Math.log(forward) - Math.log(strike);
   }
 
   private static boolean isOrdinary(double forward, double strike) {

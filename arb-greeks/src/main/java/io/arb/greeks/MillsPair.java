@@ -28,13 +28,12 @@ final class MillsPair {
     double nearQ = MillsRatio.q(u);
     double slopeP = MillsRatio.slopeP(u, v);
     double slopeQ = MillsRatio.slopeQ(u, v);
-    double farQ = Math.fma(gap, slopeQ, nearQ);
-    double nearE = Math.fma(nearAt, nearQ, nearP);
-    double farE = Math.fma(farAt, farQ, Math.fma(gap, slopeP, nearP));
+    double farQ = MillsRatio.moved(nearQ, slopeQ, gap);
+    double nearE = MillsRatio.e(nearAt, nearP, nearQ);
+    double farE = MillsRatio.e(farAt, MillsRatio.moved(nearP, slopeP, gap), farQ);
     double inverse = 1 / (nearE * farE);
     near = nearQ * farE * inverse;
     far = farQ * nearE * inverse;
-    double rise = Math.fma(nearQ, farQ, Math.fma(slopeP, nearQ, -nearP * slopeQ));
-    difference = gap * rise * inverse;
+    difference = gap * MillsRatio.numerator(nearP, nearQ, farQ, slopeP, slopeQ) * inverse;
   }
 }

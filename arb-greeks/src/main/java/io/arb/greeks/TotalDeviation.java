@@ -136,34 +136,34 @@ final class TotalDeviation {
   private static double afterLowStep(double s, double distance, double price, double logScale) {
     double h = distance / s;
     double t = s / 2;
-    double perDeviation = PriceOverSlope.perDeviation(h, t);
-    double logRatio = Math.log(lowRatio(s, price, perDeviation)) + logScale;
-    return afterLowStep(s, h, t, perDeviation, logRatio);
+    double elasticity = NormalisedBlack.elasticity(h, t);
+    double logRatio = Math.log(lowRatio(s, price, elasticity)) + logScale;
+    return afterLowStep(s, h, t, elasticity, logRatio);
   }
 
   /** The wanted price over the price at {@code s}, times {@code exp(-(h^2 + t^2)/2)}. */
-  static double lowRatio(double s, double price, double perDeviation) {
-    return price * SQRT_TWO_PI / (s * perDeviation);
+  static double lowRatio(double s, double price, double elasticity) {
+    return price * SQRT_TWO_PI / s * elasticity;
   }
 
   /**
    * The same step from what it is made of.
    *
-   * @param perDeviation {@link PriceOverSlope#perDeviation}
+   * @param elasticity {@link NormalisedBlack#elasticity}
    * @param logRatio logarithm of {@link #lowRatio}
    */
-  static double afterLowStep(double s, double h, double t, double perDeviation, double logRatio) {
+  static double afterLowStep(double s, double h, double t, double elasticity, double logRatio) {
     double gap = logRatio + Math.fma(h, h, t * t) / 2;
-    return householder(s, gap, perDeviation, h, t);
+    return householder(s, gap, elasticity, h, t);
   }
 
   /** One step on {@code ln(missing)}, whose derivative is negative. */
   private static double afterHighStep(double s, double distance, double missing) {
     double h = distance / s;
     double t = s / 2;
-    double missingOverSlope = UpperTail.ratio(t - h) + UpperTail.ratio(t + h);
-    double gap = Math.log(missing * SQRT_TWO_PI / missingOverSlope) + Math.fma(h, h, t * t) / 2;
-    return householder(s, gap, -missingOverSlope / s, h, t);
+    double missingPerWeight = NormalisedBlack.missing(h, t);
+    double gap = Math.log(missing * SQRT_TWO_PI / missingPerWeight) + Math.fma(h, h, t * t) / 2;
+    return householder(s, gap, -s / missingPerWeight, h, t);
   }
 
   /**
@@ -171,17 +171,16 @@ final class TotalDeviation {
    * for a constant, {@code exp(-(h^2 + t^2)/2)}.
    *
    * @param gap logarithm of the wanted value over the value at {@code s}
-   * @param perSlope one over {@code s} times the derivative of the logarithm at {@code s}
+   * @param g {@code s} times the derivative of the logarithm at {@code s}
    */
-  private static double householder(double s, double gap, double perSlope, double h, double t) {
-    double g = 1 / perSlope;
+  private static double householder(double s, double gap, double g, double h, double t) {
     double hh = h * h;
     double tt = t * t;
     double curvature = hh - tt;
     double second = curvature - g;
     double third =
         Math.fma(curvature, curvature, -Math.fma(3, hh, tt)) + g * Math.fma(2, g, -3 * curvature);
-    double nu = gap * perSlope;
+    double nu = gap / g;
     double factor = Math.fma(nu / 2, second, 1) / Math.fma(nu, Math.fma(nu / 6, third, second), 1);
     return Math.fma(s * nu, factor, s);
   }

@@ -21,9 +21,10 @@ class ImpliedVolKernelsTest {
     "38.5, 0.025956537944110659, 0.00067328915173962707",
     "75, 0.013330964226038159, 0.00017768304713808426"
   })
-  void upperTailHasItsDigits(double z, double ratio, double remainder) {
-    assertThat(UpperTail.ratio(z)).isCloseTo(ratio, within(3 * Math.ulp(ratio)));
-    assertThat(UpperTail.remainder(z)).isCloseTo(remainder, within(2 * Vectors.EPS));
+  void millsRatioAndItsSlopeHaveTheirDigits(double z, double ratio, double remainder) {
+    assertThat(MillsRatio.at(z)).isCloseTo(ratio, within(3 * Math.ulp(ratio)));
+    assertThat(1 / MillsRatio.gapOverDifference(z, 0))
+        .isCloseTo(remainder, within(2 * Vectors.EPS));
   }
 
   @ParameterizedTest
@@ -37,8 +38,9 @@ class ImpliedVolKernelsTest {
     "1e-300, 1e300, 1381.5510557964274",
     "0.5000001, 1, 0.69314698055996541"
   })
-  void logDistanceHasItsDigits(double forward, double strike, double expected) {
-    assertThat(LogDistance.of(forward, strike)).isCloseTo(expected, within(2 * Math.ulp(expected)));
+  void logMoneynessHasItsDigitsAtAllScales(double forward, double strike, double expected) {
+    assertThat(LogMoneyness.distance(forward, strike))
+        .isCloseTo(expected, within(2 * Math.ulp(expected)));
   }
 
   /** What lets one step be enough: its error is the fourth power of the guess's. */
@@ -54,7 +56,7 @@ class ImpliedVolKernelsTest {
           double price =
               Math.exp(-(h * h + t * t) / 2)
                   * deviation
-                  * PriceOverSlope.perDeviation(h, t)
+                  / NormalisedBlack.elasticity(h, t)
                   / 2.5066282746;
 
           assertThat(DeviationGuess.fromPrice(distance, price, 0))
@@ -62,13 +64,14 @@ class ImpliedVolKernelsTest {
         });
   }
 
-  /** At the border between series and difference both are at hand. */
+  /** On both sides of half a deviation past the money. */
   @ParameterizedTest
-  @CsvSource({"0, 0.25", "0.5, 0.25", "1.9, 0.25", "8, 0.0625", "30, 0.016666666666666666"})
-  void seriesAndDifferenceAgreeWhereTheyMeet(double h, double t) {
-    double inside = PriceOverSlope.perDeviation(h, t);
-    double outside = PriceOverSlope.perDeviation(h, Math.nextUp(t));
+  @CsvSource({"0", "0.125", "0.5", "2", "8", "30"})
+  void elasticityIsContinuousWhereItsFormulaChanges(double h) {
+    double t = h + 0.5;
+    double inside = NormalisedBlack.elasticity(h, t);
+    double outside = NormalisedBlack.elasticity(h, Math.nextUp(t));
 
-    assertThat(inside).isCloseTo(outside, within(8 * Vectors.EPS));
+    assertThat(inside).isCloseTo(outside, within(8 * Vectors.EPS * (1 + h) * inside));
   }
 }

@@ -20,7 +20,10 @@ class LogMoneynessTest {
     "1e100, 1e-100, 460.5170185988091367995",
     "75.3, 50.1, 0.4074591267150287128492",
     "1e300, 1e-5, 702.2884533631839335962",
-    "4.9e-324, 1.0, -744.4400719213812623141"
+    "4.9e-324, 1.0, -744.4400719213812623141",
+    "1e-290, 1.0000001e-290, -9.999999488528020753573339E-8",
+    "1e-320, 1.1e-320, -0.09513050142813397694190647",
+    "1.0000001e290, 1e290, 9.999999495209249512044449E-8"
   })
   void isWithinAnUlp(double forward, double strike, double expected) {
     assertThat(LogMoneyness.of(forward, strike)).isCloseTo(expected, within(Math.ulp(expected)));

@@ -52,7 +52,8 @@ public record Calendar(
 
   /**
    * Break-evens and the highest gain and loss when the earlier option expires. Break-evens are
-   * found to the last digit of {@link #profitUsd}; there are at most three.
+   * found to the last digit of {@link #profitUsd}; there are at most three. One at which the later
+   * forward would be under 1e-49 or above 1e49 USD is left out.
    */
   public ProfitProfile profile(FarOption far) {
     return new CalendarLine(this, far).profile();

@@ -9,6 +9,7 @@ import io.arb.greeks.OptionPrice;
 import io.arb.greeks.OptionType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoublePredicate;
 
 /**
  * Profit of one unit of a calendar at the earlier expiry, {@code g(S) = far(R S) - max(w (S - K),
@@ -17,6 +18,10 @@ import java.util.List;
  * where its sign changes.
  */
 record CalendarLine(Calendar calendar, FarOption far) {
+  /** Forwards of the later option to look at: a decade inside of what {@link Black76} accepts. */
+  private static final double LOWEST_FORWARD_USD = 1e-49;
+
+  private static final double HIGHEST_FORWARD_USD = 1e49;
 
   private record Point(double settlement, double profit) {}
 
@@ -61,14 +66,26 @@ record CalendarLine(Calendar calendar, FarOption far) {
     return new Point(settlement, unitProfitUsd(settlement));
   }
 
-  /** The lowest point in the money: the slope has one sign at the strike, another far out. */
+  /**
+   * The lowest point in the money: the slope has one sign at the strike, another far out. If that
+   * is too far out to look, the last point in reach, which the bisection ends at by itself.
+   */
   private double turningPoint(double step) {
     double inside = step > 1 ? Math.nextUp(strike()) : Math.nextDown(strike());
-    double outside = strike() * step;
-    while (slope(outside) < 0 == slope(inside) < 0) {
-      outside *= step;
-    }
+    boolean falls = slope(inside) < 0;
+    double outside = outwards(strike(), step, settlement -> slope(settlement) < 0 != falls);
     return Bisection.zero(this::slope, inside, outside);
+  }
+
+  /** The first of the settlement prices ever further out that is wanted, or the last in reach. */
+  private double outwards(double from, double step, DoublePredicate isWanted) {
+    double lowest = LOWEST_FORWARD_USD / far.forwardRatio();
+    double highest = HIGHEST_FORWARD_USD / far.forwardRatio();
+    double settlement = from * step;
+    while (settlement > lowest && settlement < highest && !isWanted.test(settlement)) {
+      settlement *= step;
+    }
+    return Math.clamp(settlement, lowest, highest);
   }
 
   private List<Double> breakEvens(List<Point> points) {
@@ -79,23 +96,27 @@ record CalendarLine(Calendar calendar, FarOption far) {
       if (from.settlement > 0 && from.profit == 0) {
         breakEvens.add(from.settlement);
       } else if (Math.signum(from.profit) * Math.signum(to.profit) < 0) {
-        breakEvens.add(Bisection.zero(this::unitProfitUsd, near(from, to), near(to, from)));
+        addBreakEven(breakEvens, near(from, to), near(to, from));
       }
     }
     return breakEvens;
   }
 
-  /** The point, or, for a limit, a settlement price close enough to have its sign. */
+  /** None is in reach where even the last settlement price has not the sign of the limit. */
+  private void addBreakEven(List<Double> breakEvens, double low, double high) {
+    if (Math.signum(unitProfitUsd(low)) * Math.signum(unitProfitUsd(high)) < 0) {
+      breakEvens.add(Bisection.zero(this::unitProfitUsd, low, high));
+    }
+  }
+
+  /** The point, or, for a limit, a settlement price with its sign if one is in reach. */
   private double near(Point point, Point other) {
     if (point.settlement > 0 && point.settlement < POSITIVE_INFINITY) {
       return point.settlement;
     }
+    double sign = Math.signum(point.profit);
     double step = point.settlement == 0 ? 0.5 : 2;
-    double settlement = other.settlement * step;
-    while (Math.signum(unitProfitUsd(settlement)) != Math.signum(point.profit)) {
-      settlement *= step;
-    }
-    return settlement;
+    return outwards(other.settlement, step, price -> Math.signum(unitProfitUsd(price)) == sign);
   }
 
   /** {@code g'(S)}; in the money by the option of the other type, whose small values are exact. */

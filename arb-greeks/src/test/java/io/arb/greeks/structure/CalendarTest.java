@@ -112,6 +112,32 @@ class CalendarTest {
     assertThat(profile.maxLossUsd()).isEqualTo(45);
   }
 
+  /** So much deviation that the later put is worth its strike wherever doubles reach. */
+  private static ProfitProfile hundredYearsAtTwentyfold(double nearPriceUsd, double farPriceUsd) {
+    return new Calendar(1, PUT, 3_400, 0, 100, nearPriceUsd, farPriceUsd)
+        .profile(new FarOption(20, Math.exp(3)));
+  }
+
+  @Test
+  void turnsAtTheLowestSettlementInReachIfItIsStillRisingThere() {
+    ProfitProfile profile = hundredYearsAtTwentyfold(1e-12, 0);
+
+    assertThat(profile).isEqualTo(new ProfitProfile(List.of(), 3_400 + 1e-12, -1e-12));
+  }
+
+  @Test
+  void findsTheBreakEvenNextToZero() {
+    ProfitProfile profile = hundredYearsAtTwentyfold(0, 1e-40);
+
+    assertThat(profile.breakEvensUsd()).hasSize(1);
+    assertThat(profile.breakEvensUsd().getFirst()).isCloseTo(1e-40, within(1e-52));
+  }
+
+  @Test
+  void leavesOutBreakEvensThatAreOutOfReach() {
+    assertThat(hundredYearsAtTwentyfold(0, 1e-60).breakEvensUsd()).isEmpty();
+  }
+
   private static DoubleStream grid() {
     return DoubleStream.iterate(100, spot -> spot < 1e6, spot -> spot * 1.002);
   }

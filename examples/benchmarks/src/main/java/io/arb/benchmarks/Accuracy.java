@@ -34,8 +34,7 @@ final class Accuracy {
   }
 
   private static double solve(BlackLibrary black, Options o, int i) {
-    return orNaN(
-        () -> black.impliedVol(o.isCall[i], o.price[i], o.forward[i], o.strike[i], o.years[i]));
+    return orNaN(() -> o.impliedVol(black, i));
   }
 
   private static double orNaN(DoubleSupplier answer) {

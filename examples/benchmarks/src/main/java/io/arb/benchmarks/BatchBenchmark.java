@@ -21,7 +21,7 @@ import org.openjdk.jmh.annotations.State;
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class BatchBenchmark {
   /** Which options: see {@link Options#of}. */
-  @Param({"moderate", "deep_otm", "short_dated"})
+  @Param({"moderate", "deep_otm", "deep_otm_solved", "short_dated"})
   public String kind = "moderate";
 
   private final Black76Batch prices = new Black76Batch();

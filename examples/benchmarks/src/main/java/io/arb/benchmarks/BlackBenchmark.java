@@ -19,7 +19,7 @@ public class BlackBenchmark {
   @Param public Library library = Library.ARB;
 
   /** Which options: see {@link Options#of}. */
-  @Param({"moderate", "deep_otm", "short_dated"})
+  @Param({"moderate", "deep_otm", "deep_otm_solved", "short_dated"})
   public String kind = "moderate";
 
   private final double[] values = new double[BlackLibrary.SLOTS];
@@ -64,12 +64,6 @@ public class BlackBenchmark {
   /** The volatility of a price. */
   @Benchmark
   public double impliedVol() {
-    int i = next();
-    return black.impliedVol(
-        options.isCall[i],
-        options.price[i],
-        options.forward[i],
-        options.strike[i],
-        options.years[i]);
+    return options.impliedVol(black, next());
   }
 }

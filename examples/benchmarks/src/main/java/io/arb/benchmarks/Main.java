@@ -43,7 +43,7 @@ public final class Main {
   private static Collection<RunResult> run(String question) throws RunnerException {
     String[] kinds =
         question.equals("impliedVol")
-            ? new String[] {"moderate", "deep_otm", "short_dated"}
+            ? new String[] {"moderate", "deep_otm", "deep_otm_solved", "short_dated"}
             : new String[] {"moderate"};
     return new Runner(
             new OptionsBuilder()

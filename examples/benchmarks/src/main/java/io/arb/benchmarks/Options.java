@@ -1,5 +1,7 @@
 package io.arb.benchmarks;
 
+import java.util.stream.IntStream;
+
 /** Parallel arrays of 1,000 options of one kind, out of the rows with a determined volatility. */
 final class Options {
   static final int COUNT = 1000;
@@ -31,10 +33,30 @@ final class Options {
   /**
    * Options of a kind.
    *
-   * @param kind {@code moderate} (to 2.5 deviations from the money), {@code deep_otm} (4 to 36) or
-   *     {@code short_dated} (a minute to a day to expiry)
+   * @param kind {@code moderate} (to 2.5 deviations from the money), {@code deep_otm} (4 to 36),
+   *     {@code deep_otm_solved} (those of them that Strata solves, repeated) or {@code short_dated}
+   *     (a minute to a day to expiry)
    */
   static Options of(String kind) {
-    return new Options(ROWS.where("class", kind, "status", "ok").sample(COUNT));
+    return kind.equals("deep_otm_solved")
+        ? solvedByStrata(rows("deep_otm"))
+        : new Options(rows(kind).sample(COUNT));
+  }
+
+  private static ReferenceTable rows(String kind) {
+    return ROWS.where("class", kind, "status", "ok");
+  }
+
+  private static Options solvedByStrata(ReferenceTable table) {
+    Options all = new Options(table);
+    BlackLibrary strata = Library.STRATA.black();
+    int[] solved =
+        IntStream.range(0, table.size()).filter(i -> all.impliedVol(strata, i) > 0).toArray();
+    return new Options(table.cycle(solved, COUNT));
+  }
+
+  /** What a library answers to a row. */
+  double impliedVol(BlackLibrary black, int row) {
+    return black.impliedVol(isCall[row], price[row], forward[row], strike[row], years[row]);
   }
 }

@@ -54,6 +54,15 @@ final class ReferenceTable {
     return new ReferenceTable(heading, sampled);
   }
 
+  /** {@code count} rows: those at these places, again and again. */
+  ReferenceTable cycle(int[] places, int count) {
+    var cycled = new ArrayList<String[]>();
+    for (int i = 0; i < count; i++) {
+      cycled.add(rows.get(places[i % places.length]));
+    }
+    return new ReferenceTable(heading, cycled);
+  }
+
   int size() {
     return rows.size();
   }

@@ -81,14 +81,14 @@ final class Report {
         System.getProperty("os.arch"),
         Runtime.getRuntime().availableProcessors());
     out.printf(
-        "%-12s %-12s %-19s %9s %9s %7s %7s %6s %7s%n",
+        "%-10s %-15s %-19s %9s %9s %7s %7s %6s %7s%n",
         "what", "kind", "library", "median ns", "min ns", "x med", "x min", "B/op", "right");
     for (Line line : lines) {
       Line reference =
           lines.stream().filter(arb -> arb.isReferenceOf(line)).findFirst().orElse(line);
       out.printf(
           Locale.ROOT,
-          "%-12s %-12s %-19s %9.1f %9.1f %7.2f %7.2f %6.0f %6.1f%%%n",
+          "%-10s %-15s %-19s %9.1f %9.1f %7.2f %7.2f %6.0f %6.1f%%%n",
           line.question(),
           line.kind(),
           line.label(),

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AccuracyTest {
   @ParameterizedTest
-  @ValueSource(strings = {"moderate", "deep_otm", "short_dated"})
+  @ValueSource(strings = {"moderate", "deep_otm", "deep_otm_solved", "short_dated"})
   void arbIsRightOnEveryRow(String kind) {
     assertThat(Accuracy.ofImpliedVol(Library.ARB.black(), kind)).isEqualTo(1);
   }
