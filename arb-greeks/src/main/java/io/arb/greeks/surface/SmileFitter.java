@@ -29,6 +29,9 @@ final class SmileFitter {
 
   private static final double FLOOR = 0.01;
 
+  /** A fit that passes through fewer quotes is not left at one bend, even if it is good. */
+  private static final double SAFE_SHARE = 0.95;
+
   /** Two bends have nine parameters. */
   private static final int QUOTES_FOR_TWO_BENDS = 10;
 
@@ -57,8 +60,17 @@ final class SmileFitter {
         Comparator.<Candidate>comparingInt(c -> (c.isFree ? 2 : 0) + (c.isAllowed ? 1 : 0))
             .thenComparingDouble(Candidate::shareInside);
 
+    boolean isArbitrageFree() {
+      return isFree && isAllowed;
+    }
+
     boolean isGood() {
-      return isFree && isAllowed && shareInside >= SliceFit.GOOD_SHARE;
+      return isArbitrageFree() && shareInside >= SliceFit.GOOD_SHARE;
+    }
+
+    /** Good with room: a last digit of a quote does not decide. */
+    boolean isSafelyGood() {
+      return isGood() && shareInside >= SAFE_SHARE;
     }
 
     boolean isPerfect() {
@@ -85,7 +97,7 @@ final class SmileFitter {
     hints.forEach(hint -> from.add(SviJet.coordinates(hint)));
     starts.best().forEach(start -> from.add(start.coordinates()));
     Candidate best = descend(from);
-    if (!best.isGood() && slice.quotes().size() >= QUOTES_FOR_TWO_BENDS) {
+    if (!best.isSafelyGood() && slice.quotes().size() >= QUOTES_FOR_TWO_BENDS) {
       best = best.orBetter(descend(twoBends(best.smile())));
     }
     return best.isFree() ? best : best.orBetter(repaired(best.smile()));
