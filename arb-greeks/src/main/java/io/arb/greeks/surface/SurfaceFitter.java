@@ -19,14 +19,13 @@ final class SurfaceFitter {
   /** Where between two expiries alone the line is drawn that both must keep to. */
   private static final double[] MEETINGS = {0.5, 0.25, 0.75};
 
-  private final List<SliceQuotes> slices;
+  private final List<SmileFitter> fitters;
   private final List<Candidate> alone;
   private List<Candidate> fits;
 
   private SurfaceFitter(List<SliceQuotes> slices) {
-    this.slices = slices;
-    alone =
-        slices.stream().map(slice -> SmileFitter.fit(slice, Neighbours.NONE, List.of())).toList();
+    fitters = slices.stream().map(SmileFitter::new).toList();
+    alone = fitters.stream().map(fitter -> fitter.fit(List.of())).toList();
     fits = new ArrayList<>(alone);
   }
 
@@ -41,7 +40,7 @@ final class SurfaceFitter {
   }
 
   private void improve(IntConsumer way) {
-    for (int i = 0; i < slices.size(); i++) {
+    for (int i = 0; i < fits.size(); i++) {
       if (!fits.get(i).isGood()) {
         way.accept(i);
       }
@@ -123,7 +122,7 @@ final class SurfaceFitter {
   }
 
   private Candidate refit(int i, Neighbours neighbours, Candidate hint) {
-    return SmileFitter.fit(slices.get(i), neighbours, List.of(hint.smile(), alone.get(i).smile()));
+    return fitters.get(i).between(neighbours).fit(List.of(hint.smile(), alone.get(i).smile()));
   }
 
   private static long countArbitrage(List<Candidate> candidates) {

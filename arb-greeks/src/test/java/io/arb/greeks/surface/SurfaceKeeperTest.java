@@ -79,6 +79,17 @@ class SurfaceKeeperTest {
   }
 
   @Test
+  void theSameMoveExplainsMoreOfAShorterExpiry() {
+    VolSurface quarter = new VolSurface(0, 3000, List.of(slice(0.25, 0.60, 0, true)));
+    double moved = 3000 * Math.exp(0.01);
+    SliceFit slice = slice(0.25 - 1000 / MILLIS_PER_YEAR, 0.634, 0, true);
+    VolSurface next = new VolSurface(1000, moved, List.of(slice));
+
+    assertThat(KEEPER.choose(quarter, next)).isEqualTo(new Choice.Accepted(next));
+    assertKept(surface(1000, moved, 0.634, 0, true), Reason.JUMP, 0.034, 3 * HALF_SPREAD + 0.01);
+  }
+
+  @Test
   void aSurfaceThatHasBecomeTooOldObjectsNoMore() {
     VolSurface last = surface(10_000, 3000, 0.9, 0, true);
     VolSurface late = surface(10_001, 3000, 0.9, 0, true);
