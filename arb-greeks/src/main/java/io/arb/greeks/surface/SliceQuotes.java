@@ -24,6 +24,9 @@ public record SliceQuotes(
   /** An offer at more than this multiple of the bid's volatility tells of nobody's opinion. */
   private static final double WIDEST_RATIO = 3;
 
+  /** Sides closer than this fraction of the price are one price, converted to USD. */
+  private static final double ROUNDING = 1e-9;
+
   public SliceQuotes {
     Arguments.positive("years", years);
     Arguments.positive("forwardUsd", forwardUsd);
@@ -92,10 +95,10 @@ public record SliceQuotes(
     if (!(quote.askUsd() > 0)) {
       return DropReason.NO_ASK;
     }
-    if (quote.bidUsd() >= quote.askUsd()) {
+    if (quote.askUsd() - quote.bidUsd() <= ROUNDING * quote.askUsd()) {
       return DropReason.CROSSED;
     }
-    boolean tiny = (quote.bidUsd() + quote.askUsd()) / 2 < quote.tickUsd() / 2;
+    boolean tiny = quote.bidUsd() + quote.askUsd() < quote.tickUsd() * (1 - ROUNDING);
     return tiny ? DropReason.UNDER_HALF_TICK : null;
   }
 

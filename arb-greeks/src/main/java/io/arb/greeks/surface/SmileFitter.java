@@ -29,6 +29,9 @@ final class SmileFitter {
 
   private static final double FLOOR = 0.01;
 
+  /** A fit that passes through fewer quotes is not left at one bend, even if it is good. */
+  private static final double SAFE_SHARE = 0.95;
+
   /** Two bends have nine parameters. */
   private static final int QUOTES_FOR_TWO_BENDS = 10;
 
@@ -39,16 +42,38 @@ final class SmileFitter {
   private final Neighbours neighbours;
   private final QuoteBands bands;
   private final double typicalHalf;
-  private final StartingPoints starts;
+  private final LeastSquares.Box bounds;
+  private final List<double[]> starts;
 
-  private SmileFitter(SliceQuotes slice, Neighbours neighbours) {
+  /**
+   * With nothing to be crossed.
+   *
+   * @param slice to be fitted, at least one quote
+   */
+  SmileFitter(SliceQuotes slice) {
     this.slice = slice;
-    this.neighbours = neighbours;
+    neighbours = Neighbours.NONE;
     bands = new QuoteBands(slice.quotes(), slice.years(), WHISPER, INNER);
     typicalHalf = bands.medianHalf();
-    starts =
+    StartingPoints points =
         new StartingPoints(
             new QuasiExplicit(bands.k(), bands.middle(), bands.rootWeights()), bands.k());
+    bounds = points.box();
+    starts = points.best().stream().map(LeastSquares.Solution::coordinates).toList();
+  }
+
+  private SmileFitter(SmileFitter alone, Neighbours neighbours) {
+    this.neighbours = neighbours;
+    slice = alone.slice;
+    bands = alone.bands;
+    typicalHalf = alone.typicalHalf;
+    bounds = alone.bounds;
+    starts = alone.starts;
+  }
+
+  /** The same quotes between neighbours; what does not depend on these is not worked out again. */
+  SmileFitter between(Neighbours neighbours) {
+    return new SmileFitter(this, neighbours);
   }
 
   /** A smile and what speaks for it. */
@@ -57,8 +82,17 @@ final class SmileFitter {
         Comparator.<Candidate>comparingInt(c -> (c.isFree ? 2 : 0) + (c.isAllowed ? 1 : 0))
             .thenComparingDouble(Candidate::shareInside);
 
+    boolean isArbitrageFree() {
+      return isFree && isAllowed;
+    }
+
     boolean isGood() {
-      return isFree && isAllowed && shareInside >= SliceFit.GOOD_SHARE;
+      return isArbitrageFree() && shareInside >= SliceFit.GOOD_SHARE;
+    }
+
+    /** Good with room: a last digit of a quote does not decide. */
+    boolean isSafelyGood() {
+      return isGood() && shareInside >= SAFE_SHARE;
     }
 
     boolean isPerfect() {
@@ -73,19 +107,14 @@ final class SmileFitter {
   /**
    * The best smile found.
    *
-   * @param neighbours not to be crossed
    * @param hints smiles to start from before all others
    */
-  static Candidate fit(SliceQuotes slice, Neighbours neighbours, List<Smile> hints) {
-    return new SmileFitter(slice, neighbours).best(hints);
-  }
-
-  private Candidate best(List<Smile> hints) {
+  Candidate fit(List<Smile> hints) {
     List<double[]> from = new ArrayList<>();
     hints.forEach(hint -> from.add(SviJet.coordinates(hint)));
-    starts.best().forEach(start -> from.add(start.coordinates()));
+    from.addAll(starts);
     Candidate best = descend(from);
-    if (!best.isGood() && slice.quotes().size() >= QUOTES_FOR_TWO_BENDS) {
+    if (!best.isSafelyGood() && slice.quotes().size() >= QUOTES_FOR_TWO_BENDS) {
       best = best.orBetter(descend(twoBends(best.smile())));
     }
     return best.isFree() ? best : best.orBetter(repaired(best.smile()));
@@ -100,7 +129,7 @@ final class SmileFitter {
   }
 
   private Candidate descend(double[] start) {
-    LeastSquares.Box box = neighbours.within(starts.box().forBendsOf(start));
+    LeastSquares.Box box = neighbours.within(bounds.forBendsOf(start));
     double[] at = box.clamp(start);
     Candidate best = judge(SviJet.smile(at));
     bands.reweigh(best.smile());

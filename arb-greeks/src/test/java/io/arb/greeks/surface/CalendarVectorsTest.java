@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Pairs of expiries, and what lies between and beyond two of them. */
@@ -43,6 +44,21 @@ class CalendarVectorsTest {
 
     assertThat(CalendarCheck.between(earlier, later, -5, 5).isFree()).isTrue();
     assertThat(CalendarCheck.of(earlier, later).isFree()).isFalse();
+  }
+
+  /** The wings are 0.1001 and 0.0999 steep on one side and the other, against 0.1. */
+  @ParameterizedTest
+  @CsvSource({"-0.001, -Infinity", "0.001, Infinity"})
+  void oneSteeperWingOfTheEarlierSmileIsEnough(double rho, double kOfMinimum) {
+    RawSvi earlier = new RawSvi(0.01, 0.1, rho, 0, 0.1);
+    RawSvi later = new RawSvi(0.03, 0.1, 0, 0, 0.1);
+
+    CalendarCheck check = CalendarCheck.of(earlier, later);
+
+    assertThat(check.isFree()).isFalse();
+    assertThat(check.kOfMinimum()).isEqualTo(kOfMinimum);
+    assertThat(check.minimumDifference()).isEqualTo(Double.NEGATIVE_INFINITY);
+    assertThat(CalendarCheck.between(earlier, later, -100, 100).isFree()).isTrue();
   }
 
   @Test

@@ -24,11 +24,13 @@ class SliceQuotesTest {
     "CALL, 3300, 40, NaN, NO_ASK",
     "CALL, 3300, 50, 50, CROSSED",
     "CALL, 3300, 51, 50, CROSSED",
+    "CALL, 3300, 49.9999999999, 50, CROSSED",
     "CALL, 2700, 400, 410, IN_THE_MONEY",
     "PUT, 3300, 400, 410, IN_THE_MONEY",
     "PUT, 3000, 200, 210, IN_THE_MONEY",
     "CALL, 3300, 1, 300, WIDE",
     "CALL, 9000, 0.05, 0.15, UNDER_HALF_TICK",
+    "CALL, 4500, 0.1, 0.1499999, UNDER_HALF_TICK",
     "CALL, 3300, 40, 3100, NO_VOLATILITY"
   })
   void aQuoteThatSaysTooLittleIsDroppedWithItsReason(
@@ -38,6 +40,14 @@ class SliceQuotesTest {
 
     assertThat(slice.quotes()).isEmpty();
     assertThat(slice.dropped()).isEqualTo(Map.of(reason, 1));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.1, 0.15", "0.0999999999999, 0.15", "0.1, 0.1500000000001"})
+  void halfATickIsEnoughWhateverTheLastDigits(double bid, double ask) {
+    OptionQuote quote = new OptionQuote(OptionType.CALL, 4500, 3000, bid, ask, TICK);
+
+    assertThat(SliceQuotes.of(List.of(quote), YEARS).quotes()).hasSize(1);
   }
 
   @Test
