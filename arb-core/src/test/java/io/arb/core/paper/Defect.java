@@ -24,46 +24,62 @@ import io.arb.core.model.Rejection;
 import io.arb.core.spi.EventSink;
 import io.arb.core.spi.Exchange;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 
 /** What can be wrong with an exchange, each with the rules of the contract that forbid it. */
 enum Defect {
-  NONE(BrokenExchange::new),
-  REPORTS_LIVE_BEFORE_LISTING(LiveFirst::new, "C1"),
-  REPORTS_AFTER_CLOSE(Talkative::new, "C3", "C9"),
-  SENDS_LATER_WHAT_IT_REJECTED(Grudging::new, "C6"),
-  FORGETS_WHAT_IS_WATCHED(Forgetful::new, "M5"),
-  SHOWS_OLD_BOOKS_WHILE_DOWN(Nostalgic::new, "M9"),
-  ROUNDS_PRICES(Rounding::new, "O7"),
-  LOSES_LATER_FILLS(LosingFills::new, "O10", "F1"),
-  COUNTS_FILLS_TWICE(CountingTwice::new, "F1", "F3", "F4", "X4", "X5"),
-  IGNORES_EXPECTED_FILLED(Replacing::new, "R2"),
-  CANCELS_FOREIGN_ORDERS(CancellingAll::new, "X3"),
-  REJECTS_WHAT_IS_UNKNOWN(Rejecting::new, "U1", "R7"),
-  SENDS_AGAIN_AFTER_RECONNECT(SendingAgain::new, "U1", "U3"),
-  CALLS_ABSENT_WHAT_IT_CANNOT_ASK(Guessing::new, "U4"),
-  CALLS_AN_UNKNOWN_ACCOUNT_EMPTY(Empty::new, "S2");
+  NONE(""),
+  REPORTS_LIVE_BEFORE_LISTING("C1"),
+  REPORTS_AFTER_CLOSE("C3 C9"),
+  SENDS_LATER_WHAT_IT_REJECTED("C6"),
+  FORGETS_WHAT_IS_WATCHED("M5"),
+  SHOWS_OLD_BOOKS_WHILE_DOWN("M9"),
+  ROUNDS_PRICES("O7"),
+  LOSES_LATER_FILLS("O10 F1"),
+  COUNTS_FILLS_TWICE("F1 F3 F4 X4 X5"),
+  IGNORES_EXPECTED_FILLED("R2"),
+  CANCELS_FOREIGN_ORDERS("X3"),
+  REJECTS_WHAT_IS_UNKNOWN("U1 R7"),
+  SENDS_AGAIN_AFTER_RECONNECT("U1 U3"),
+  CALLS_ABSENT_WHAT_IT_CANNOT_ASK("U4"),
+  CALLS_AN_UNKNOWN_ACCOUNT_EMPTY("S2");
 
-  private final BiFunction<PaperContractVenue, EventSink, Exchange> maker;
-  private final List<String> rules;
+  private final String rules;
 
-  Defect(BiFunction<PaperContractVenue, EventSink, Exchange> maker, String... rules) {
-    this.maker = maker;
-    this.rules = List.of(rules);
+  Defect(String rules) {
+    this.rules = rules;
   }
 
-  Exchange exchange(PaperContractVenue venue, EventSink sink) {
-    return maker.apply(venue, sink);
+  /** A paper exchange with this defect. */
+  Exchange exchange(PaperContractVenue venue, EventSink log) {
+    return switch (this) {
+      case NONE -> new BrokenExchange(venue, log);
+      case REPORTS_LIVE_BEFORE_LISTING -> new LiveFirst(venue, log);
+      case REPORTS_AFTER_CLOSE -> new Talkative(venue, log);
+      case SENDS_LATER_WHAT_IT_REJECTED -> new Grudging(venue, log);
+      case FORGETS_WHAT_IS_WATCHED -> new Forgetful(venue, log);
+      case SHOWS_OLD_BOOKS_WHILE_DOWN -> new Nostalgic(venue, log);
+      case ROUNDS_PRICES -> new Rounding(venue, log);
+      case LOSES_LATER_FILLS -> new LosingFills(venue, log);
+      case COUNTS_FILLS_TWICE -> new CountingTwice(venue, log);
+      case IGNORES_EXPECTED_FILLED -> new Replacing(venue, log);
+      case CANCELS_FOREIGN_ORDERS -> new CancellingAll(venue, log);
+      case REJECTS_WHAT_IS_UNKNOWN -> new Rejecting(venue, log);
+      case SENDS_AGAIN_AFTER_RECONNECT -> new SendingAgain(venue, log);
+      case CALLS_ABSENT_WHAT_IT_CANNOT_ASK -> new Guessing(venue, log);
+      case CALLS_AN_UNKNOWN_ACCOUNT_EMPTY -> new Empty(venue, log);
+    };
   }
 
+  /** The ids of the rules that fail. */
   List<String> rules() {
-    return rules;
+    return rules.isEmpty() ? List.of() : List.of(rules.split(" "));
   }
 
   private static final class LiveFirst extends BrokenExchange {
@@ -99,7 +115,7 @@ enum Defect {
 
   private static final class Grudging extends BrokenExchange {
     private final Map<ClientOrderId, OrderRequest> placed = new HashMap<>();
-    private final Set<ClientOrderId> notSent = new HashSet<>();
+    private final List<OrderRequest> notSent = new ArrayList<>();
 
     Grudging(PaperContractVenue venue, EventSink log) {
       super(venue, log);
@@ -115,10 +131,10 @@ enum Defect {
     public void accept(Event event) {
       report(event);
       if (event instanceof OrderRejected rejected && rejected.rejection() == Rejection.NOT_SENT) {
-        notSent.add(rejected.id());
+        Optional.ofNullable(placed.get(rejected.id())).ifPresent(notSent::add);
       }
       if (is(event, ConnectionStatus.LIVE)) {
-        notSent.forEach(id -> super.place(placed.get(id)));
+        notSent.forEach(super::place);
       }
     }
   }
