@@ -32,6 +32,7 @@ import io.arb.deribit.simulator.SpeedBump;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -76,8 +77,12 @@ class AgainstSimulatorTest {
       exchange.place(order);
     }
 
-    for (OrderRequest order : orders) {
-      await(Event.class, event -> ends(event, order.id()));
+    // They end in any sequence.
+    Set<ClientOrderId> left = new HashSet<>();
+    orders.forEach(order -> left.add(order.id()));
+    while (!left.isEmpty()) {
+      Event end = await(Event.class, event -> left.stream().anyMatch(id -> ends(event, id)));
+      left.removeIf(id -> ends(end, id));
     }
 
     assertThat(venue.simulator().books().refusals()).doesNotContainKey(10_028);
