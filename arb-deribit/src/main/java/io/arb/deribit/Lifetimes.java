@@ -44,6 +44,16 @@ final class Lifetimes {
     return left.compareTo(patience) < 0 ? left : patience;
   }
 
+  /**
+   * Takes an id for one order. The venue makes a second order of a label that comes twice, so the
+   * id is asked for before the frame is.
+   *
+   * @return false if the id was taken before: nothing may be sent under it
+   */
+  boolean claim(ClientOrderId id, Instant now) {
+    return ends.putIfAbsent(id, now.plus(patience).plus(validity)) == null;
+  }
+
   /** The end of a frame that is written now. */
   Instant begin(ClientOrderId id, Instant rejectAfter, Instant now) {
     Instant longest = now.plus(validity);

@@ -54,8 +54,13 @@ final class OrderEntry {
 
   void place(OrderRequest order) {
     switch (checks.check(order)) {
-      case OrderChecks.Ready(DeribitInstrument instrument, BigDecimal price) ->
+      case OrderChecks.Ready(DeribitInstrument instrument, BigDecimal price) -> {
+        if (lifetimes.claim(order.id(), clock.instant())) {
           send(order, instrument, price);
+        } else {
+          unknown(order.id(), "an order was sent under this id before");
+        }
+      }
       case OrderChecks.Refused(Rejection rejection, String detail) ->
           rejected(order.id(), rejection, detail);
     }

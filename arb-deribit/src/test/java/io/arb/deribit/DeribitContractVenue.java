@@ -117,6 +117,17 @@ final class DeribitContractVenue implements ContractVenue {
 
   @Override
   public Exchange connect(EventSink sink) {
+    return connect(sink, settings);
+  }
+
+  @Override
+  public Exchange connectCancelling(EventSink sink) {
+    Map<String, String> cancelling = new HashMap<>(settings);
+    cancelling.put("cancel_on_disconnect", "true");
+    return connect(sink, cancelling);
+  }
+
+  private Exchange connect(EventSink sink, Map<String, String> special) {
     DeribitExchangeProvider provider = new DeribitExchangeProvider();
     Map<String, List<String>> all = new HashMap<>();
     all.put("network", List.of("testnet"));
@@ -127,7 +138,7 @@ final class DeribitContractVenue implements ContractVenue {
     all.put("reconnect_max_ms", List.of("100"));
     all.put("resolve_confirm_ms", List.of("30"));
     all.put("order_valid_ms", List.of(Long.toString(VALIDITY.toMillis())));
-    settings.forEach((key, value) -> all.put(key, List.of(value)));
+    special.forEach((key, value) -> all.put(key, List.of(value)));
     return provider.open(
         Settings.of(provider.settings(), all),
         new AdapterContext(

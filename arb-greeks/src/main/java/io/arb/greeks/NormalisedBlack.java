@@ -7,8 +7,7 @@ package io.arb.greeks;
  * strike is) and {@code t = s/2}. Let {@code Y(z) = N(z)/phi(z)}, which is {@link MillsRatio} at
  * {@code -z}. The undiscounted out-of-the-money price is {@code weight D} with {@code D = Y(t - h)
  * - Y(-t - h)} and {@code weight = F phi(d1) = K phi(d2)}: no large terms of opposite sign, and
- * nothing that underflows before the price does. The weight times {@code sqrt(F K)} over the
- * smaller of both is also the price's derivative by {@code s}.
+ * nothing that underflows before the price does.
  */
 final class NormalisedBlack {
   private static final double SQRT_TWO_PI = 2.5066282746310007;
