@@ -156,10 +156,11 @@ final class ScriptedVenue implements AutoCloseable {
   /** The next request with this method; earlier others are passed over. */
   Request awaitRequest(String method) throws InterruptedException {
     List<String> seen = new ArrayList<>();
+    long endNanos = System.nanoTime() + TimeUnit.SECONDS.toNanos(WAIT_SECONDS);
     Request request = requests.poll(WAIT_SECONDS, TimeUnit.SECONDS);
     while (request != null && !request.method().equals(method)) {
       seen.add(request.method());
-      request = requests.poll(WAIT_SECONDS, TimeUnit.SECONDS);
+      request = requests.poll(endNanos - System.nanoTime(), TimeUnit.NANOSECONDS);
     }
     return Optional.ofNullable(request)
         .orElseThrow(() -> new AssertionError("no " + method + " came, only " + seen));
@@ -177,10 +178,11 @@ final class ScriptedVenue implements AutoCloseable {
   private void onText(ServerConnection connection, String text) {
     Request request = new Request(connection, text, Json.parse(text, "request"), System.nanoTime());
     all.add(request);
-    requests.add(request);
     scripts
         .getOrDefault(request.method(), unknown -> unknown.error(-32601, "Method not found", ""))
         .on(request);
+    // Only now: news that a test sends next must not overtake the answer.
+    requests.add(request);
   }
 
   private HttpReply onGet(HttpCall call) {
